@@ -1,0 +1,63 @@
+package dev.mstv;
+
+import dev.mstv.platform.composition.Composition;
+import dev.mstv.platform.config.ConfigurationException;
+import dev.mstv.platform.config.Environment;
+import dev.mstv.platform.config.NotInThisVersion;
+import dev.mstv.platform.config.Settings;
+import dev.mstv.platform.config.Variables;
+import dev.mstv.platform.observability.Logging;
+import dev.mstv.platform.web.HttpServer;
+import dev.mstv.users.AdministratorSettings;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts one process: the modules and edges of the topology table that its environment asks for. */
+public final class Main {
+
+    private Main() {}
+
+    /** Exits with 78 if the configuration is not usable, having named every fault on its standard error. */
+    public static void main(String[] args) {
+        try {
+            start(Environment.read());
+        } catch (ConfigurationException e) {
+            System.err.println(e.getMessage());
+            System.exit(ConfigurationException.EXIT_CODE);
+        }
+    }
+
+    static EmbeddedServer start(Variables variables) {
+        long begin = System.nanoTime();
+        Topology.Service service = Topology.service(variables);
+        Composition composition = Topology.composition(service, variables);
+        Settings settings = Settings.read(variables, service.port());
+        settings.database().require(composition.modules(), variables);
+        AdministratorSettings administrator = AdministratorSettings.read(variables, settings.mode());
+        variables.refuseFaults();
+
+        Logging.configure(settings.log(), composition.service(), settings.version());
+        Logger log = LoggerFactory.getLogger(Main.class);
+        List<String> ignored = NotInThisVersion.ignored(variables);
+        if (!ignored.isEmpty()) {
+            log.warn("Set, but read by nothing in this version: {}", String.join(", ", ignored));
+        }
+        EmbeddedServer server = ApplicationContext.builder()
+                .properties(HttpServer.properties(settings))
+                .properties(composition.properties())
+                .singletons(settings, composition, administrator)
+                .environmentPropertySource(false)
+                .deduceEnvironment(false)
+                .banner(false)
+                .start()
+                .getBean(EmbeddedServer.class)
+                .start();
+        long millis = (System.nanoTime() - begin) / 1_000_000;
+        log.info("{} runs {} by {} at {}, started in {} ms", composition.service(), composition.modules(),
+                composition.protocols(), server.getURI(), millis);
+        return server;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.mstv.auth;
+
+import dev.mstv.platform.events.Event;
+import java.util.UUID;
+
+/** What happens to a session. */
+public sealed interface SessionEvent extends Event permits UserLoggedIn, UserLoggedOut, TokenRefreshed {
+
+    UUID sessionId();
+}

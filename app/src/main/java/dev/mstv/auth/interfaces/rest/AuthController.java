@@ -1,0 +1,107 @@
+package dev.mstv.auth.interfaces.rest;
+
+import dev.mstv.auth.ChangeOwnPassword;
+import dev.mstv.auth.Login;
+import dev.mstv.auth.LoginAttempt;
+import dev.mstv.auth.Logout;
+import dev.mstv.auth.OwnPasswordChange;
+import dev.mstv.auth.Refresh;
+import dev.mstv.auth.Register;
+import dev.mstv.auth.Registration;
+import dev.mstv.auth.Renewal;
+import dev.mstv.auth.SessionEnd;
+import dev.mstv.platform.bus.Bus;
+import dev.mstv.platform.problem.Problem;
+import dev.mstv.platform.problem.ProblemKind;
+import dev.mstv.platform.web.EdgeExecutor;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Duration;
+
+/** Signing in and out over REST. */
+@Tag(name = "auth")
+@Controller("/auth")
+@ExecuteOn(EdgeExecutor.NAME)
+final class AuthController {
+
+    private final Bus bus;
+
+    AuthController(Bus bus) {
+        this.bus = bus;
+    }
+
+    @Post("/register")
+    @Operation(summary = "Makes an account and signs in")
+    HttpResponse<AuthBody> register(@Body NewAccount body) {
+        return switch (bus.send(new Register(body.email(), body.password(), body.name()))) {
+            case Registration.Registered(var signedIn) ->
+                HttpResponse.created(
+                        AuthBody.of(signedIn),
+                        URI.create("/users/" + signedIn.user().id()));
+            case Registration.EmailTaken() ->
+                throw Problem.of(ProblemKind.CONFLICT, "email_taken", "This e-mail address is taken.")
+                        .refusal();
+        };
+    }
+
+    @Post("/login")
+    @Operation(summary = "Signs in")
+    HttpResponse<AuthBody> login(@Body Credentials body) {
+        return switch (bus.send(new Login(body.email(), body.password()))) {
+            case LoginAttempt.LoggedIn(var signedIn) -> HttpResponse.ok(AuthBody.of(signedIn));
+            case LoginAttempt.InvalidCredentials() -> throw invalidCredentials();
+            case LoginAttempt.TooManyAttempts(var retryAfter) -> throw tooManyAttempts(retryAfter);
+        };
+    }
+
+    @Post("/refresh")
+    @Operation(summary = "Changes a refresh token for new tokens")
+    HttpResponse<AuthBody> refresh(@Body RefreshBody body) {
+        return switch (bus.send(new Refresh(body.refreshToken()))) {
+            case Renewal.Renewed(var signedIn) -> HttpResponse.ok(AuthBody.of(signedIn));
+            case Renewal.Invalid(var problem) -> throw problem.refusal();
+            case Renewal.Reused() ->
+                throw Problem.of(
+                                ProblemKind.UNAUTHENTICATED,
+                                "refresh_token_reused",
+                                "This token was used before; the session has ended.")
+                        .refusal();
+        };
+    }
+
+    @Post("/logout")
+    @Operation(summary = "Ends the session")
+    HttpResponse<Void> logout() {
+        return switch (bus.send(new Logout())) {
+            // Ended by another request meanwhile is ended, too.
+            case SessionEnd.Ended(), SessionEnd.SessionMissing() -> HttpResponse.noContent();
+        };
+    }
+
+    @Post("/password/change")
+    @Operation(summary = "Changes the password and ends all other sessions")
+    HttpResponse<Void> changePassword(@Body PasswordBody body) {
+        return switch (bus.send(new ChangeOwnPassword(body.currentPassword(), body.newPassword()))) {
+            case OwnPasswordChange.Changed() -> HttpResponse.noContent();
+            case OwnPasswordChange.WrongPassword() -> throw invalidCredentials();
+            case OwnPasswordChange.TooManyAttempts(var retryAfter) -> throw tooManyAttempts(retryAfter);
+        };
+    }
+
+    private static RuntimeException invalidCredentials() {
+        return Problem.of(ProblemKind.UNAUTHENTICATED, "invalid_credentials", "E-mail address or password is wrong.")
+                .refusal();
+    }
+
+    private static RuntimeException tooManyAttempts(Duration retryAfter) {
+        return Problem.of(ProblemKind.TOO_MANY, "too_many_attempts", "Too many failed attempts; try again later.")
+                .retryAfter(retryAfter)
+                .refusal();
+    }
+}

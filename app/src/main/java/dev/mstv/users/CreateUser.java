@@ -1,0 +1,30 @@
+package dev.mstv.users;
+
+import dev.mstv.platform.bus.Command;
+import dev.mstv.platform.bus.UseCase;
+import dev.mstv.users.domain.DisplayName;
+import dev.mstv.users.domain.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Adds a user with any role. */
+@UseCase(value = "users.create_user", action = "create", subject = "User")
+public record CreateUser(
+        @NotNull @Size(max = Email.MAX_LENGTH) @Pattern(regexp = Email.FORMAT, message = "must be an e-mail address")
+        String email,
+
+        @NotNull @Size(min = 8, max = 128) @NotCommon String password,
+
+        @Nullable @Pattern(regexp = DisplayName.FORMAT, message = "must be 1 to 100 visible characters")
+        String name,
+
+        @NotNull @Pattern(regexp = "user|admin", message = "must be user or admin") String role)
+        implements Command<UserCreation> {
+
+    @Override
+    public String toString() {
+        return "CreateUser[…]";
+    }
+}

@@ -1,0 +1,11 @@
+package dev.mstv.users;
+
+import dev.mstv.platform.events.Event;
+import java.util.UUID;
+
+/** What happens to a user. */
+public sealed interface UserEvent extends Event
+        permits UserRegistered, UserUpdated, UserPasswordChanged, UserDeleted {
+
+    UUID userId();
+}

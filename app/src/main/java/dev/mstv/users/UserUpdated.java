@@ -1,0 +1,13 @@
+package dev.mstv.users;
+
+import dev.mstv.platform.events.Event;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A user is different in what {@code changes} holds. */
+@Event.Type("user.updated")
+public record UserUpdated(UUID userId, Changes changes) implements UserEvent {
+
+    /** The new values; null where nothing changed. A name that was taken away is empty. */
+    public record Changes(@Nullable String email, @Nullable String name, @Nullable String role) {}
+}

@@ -1,0 +1,83 @@
+package dev.mstv.platform.bus;
+
+import dev.mstv.platform.security.Caller;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls, for how long, and by which request: bound once by the edge, read by the stages and by handlers.
+ *
+ * @param requestId as sent by the client or made here
+ * @param deadline {@link System#nanoTime()} after which nobody waits for the answer any more
+ * @param idempotencyKey null if the caller sent none
+ * @param receipt takes what goes back beside the outcome
+ * @param within the use case that sends the message; null when an edge does
+ */
+public record CallContext(
+        Caller caller,
+        Client client,
+        String requestId,
+        Trace trace,
+        long deadline,
+        @Nullable String idempotencyKey,
+        Receipt receipt,
+        @Nullable String within) {
+
+    private static final ScopedValue<CallContext> CURRENT = ScopedValue.newInstance();
+
+    /** How long a request may take when nobody said otherwise. */
+    public static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
+
+    /** A call that begins here and now. */
+    public static CallContext of(
+            Caller caller, Client client, String requestId, Trace trace, @Nullable String idempotencyKey) {
+        long deadline = System.nanoTime() + DEFAULT_PATIENCE.toNanos();
+        return new CallContext(caller, client, requestId, trace, deadline, idempotencyKey, new Receipt(), null);
+    }
+
+    /** A call that this process makes of its own accord, such as the start does. */
+    public static CallContext ofProcess() {
+        return of(Caller.SYSTEM, Client.NONE, UUID.randomUUID().toString(), Trace.begin(), null);
+    }
+
+    /**
+     * The call that the current thread serves.
+     *
+     * @throws IllegalStateException outside of any call, which is a bug of the edge
+     */
+    public static CallContext current() {
+        return CURRENT.orElseThrow(() -> new IllegalStateException("No call is bound to this thread"));
+    }
+
+    /** Runs {@code work} as a part of this call. */
+    public <T> T call(Supplier<T> work) {
+        return ScopedValue.where(CURRENT, this).call(work::get);
+    }
+
+    /** Runs {@code work} as a part of this call. */
+    public void run(Runnable work) {
+        ScopedValue.where(CURRENT, this).run(work);
+    }
+
+    /** This call as seen by the messages that {@code useCase} sends: what they do twice is told by the same key. */
+    CallContext inside(String useCase) {
+        String key = idempotencyKey == null ? null : idempotencyKey + '/' + useCase;
+        return new CallContext(caller, client, requestId, trace, deadline, key, receipt, useCase);
+    }
+
+    /** The same call, one of several operations that came in one request. */
+    public CallContext operation(String name) {
+        String key = idempotencyKey == null ? null : idempotencyKey + '#' + name;
+        return new CallContext(caller, client, requestId, trace, deadline, key, receipt, within);
+    }
+
+    boolean nested() {
+        return within != null;
+    }
+
+    Duration remaining() {
+        return Duration.ofNanos(deadline - System.nanoTime());
+    }
+}

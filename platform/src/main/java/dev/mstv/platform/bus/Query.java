@@ -1,0 +1,4 @@
+package dev.mstv.platform.bus;
+
+/** Changes nothing; {@code R} is a view. */
+public non-sealed interface Query<R> extends Message<R> {}

@@ -1,0 +1,73 @@
+package dev.mstv.platform.config;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Variables that stand in the contract, or stood in the original, and that nothing here reads. A switch that would turn
+ * on what is not there is a fault; any other is named in one warning, so that nobody believes it does something.
+ */
+public final class NotInThisVersion {
+
+    private static final List<String> SWITCHES = List.of(
+            "ENABLE_REDIS_CACHE",
+            "ENABLE_KAFKA",
+            "ENABLE_RABBITMQ",
+            "ENABLE_NATS",
+            "ENABLE_WEBSOCKET",
+            "ENABLE_SSE",
+            "ENABLE_GRPC",
+            "ENABLE_MQTT",
+            "ENABLE_HTTPS",
+            "ENABLE_CONSUL_DISCOVERY",
+            "ENABLE_OPENTELEMETRY",
+            "ENABLE_STORAGE",
+            "ENABLE_EMAIL_SERVICE",
+            "ENABLE_COORDINATION");
+
+    private static final List<String> VALUES = List.of(
+            "READ_MODEL",
+            "MYSQL_URL",
+            "MONGODB_URL",
+            "REDIS_URL",
+            "KAFKA_BROKERS",
+            "RABBITMQ_URL",
+            "NATS_SERVERS",
+            "GRPC_PORT",
+            "SERVICES",
+            "SERVICE_SECRET",
+            "MQTT_BROKER_URL",
+            "HTTPS_PORT",
+            "SSL_CERT_PATH",
+            "SSL_KEY_PATH",
+            "CONSUL_HOST",
+            "OTEL_EXPORTER_OTLP_ENDPOINT",
+            "JAEGER_ENDPOINT",
+            "SIGNOZ_ENDPOINT",
+            "DATADOG_OTLP_ENDPOINT",
+            "STORAGE_PROVIDER",
+            "SMTP_HOST",
+            "TEMPORAL_ADDRESS",
+            "ENABLE_CIRCUIT_BREAKER",
+            "ZOOKEEPER_CONNECT",
+            "APP_URL",
+            "DATABASE_PROVIDER",
+            "PRISMA_CLIENT_ENGINE_TYPE");
+
+    private NotInThisVersion() {}
+
+    static void refuse(Variables variables) {
+        for (String name : SWITCHES) {
+            if (variables.flag(name, false)) {
+                variables.fault(name, "is not part of this version, allowed is false");
+            }
+        }
+    }
+
+    /** The names that are set and that nothing reads. */
+    public static List<String> ignored(Variables variables) {
+        List<String> set = new ArrayList<>(VALUES);
+        set.removeIf(name -> !variables.present(name));
+        return set;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.mstv.platform.config;
+
+/**
+ * What the platform is set to. Immutable.
+ *
+ * @param version of the build, or as {@code SERVICE_VERSION} says
+ */
+public record Settings(
+        Mode mode,
+        String version,
+        HttpSettings http,
+        LimitSettings limits,
+        DatabaseSettings database,
+        SecretSettings secrets,
+        LogSettings log) {
+
+    /** Reads them; what is wrong is noted as a fault of {@code variables}. */
+    public static Settings read(Variables variables, int defaultPort) {
+        Mode mode = Mode.read(variables);
+        NotInThisVersion.refuse(variables);
+        return new Settings(
+                mode,
+                variables.text("SERVICE_VERSION", buildVersion()),
+                HttpSettings.read(variables, mode, defaultPort),
+                LimitSettings.read(variables),
+                DatabaseSettings.read(variables),
+                SecretSettings.read(variables, mode),
+                LogSettings.read(variables, mode));
+    }
+
+    public boolean production() {
+        return mode == Mode.PRODUCTION;
+    }
+
+    private static String buildVersion() {
+        String version = Settings.class.getPackage().getImplementationVersion();
+        return version == null ? "unpackaged" : version;
+    }
+}

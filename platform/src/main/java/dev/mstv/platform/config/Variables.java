@@ -1,0 +1,134 @@
+package dev.mstv.platform.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Environment variables, read by type. A value that is not allowed is noted as a fault and its default is used, so that
+ * all faults of a start are known together; {@link #refuseFaults} ends the reading. Not thread-safe.
+ */
+public final class Variables {
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,12})(ms|s|m|h|d)?");
+
+    private final Map<String, String> values;
+    private final List<String> faults = new ArrayList<>();
+
+    /** Empty values count as absent. */
+    public Variables(Map<String, String> values) {
+        this.values = new TreeMap<>(values);
+        this.values.values().removeIf(String::isBlank);
+    }
+
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name)).map(String::strip);
+    }
+
+    public String text(String name, String otherwise) {
+        return text(name).orElse(otherwise);
+    }
+
+    /** True if the variable has a value, allowed or not. */
+    public boolean present(String name) {
+        return values.containsKey(name);
+    }
+
+    Set<String> names() {
+        return Set.copyOf(values.keySet());
+    }
+
+    /** A comma-separated list without blanks; empty if the variable is absent. */
+    public Set<String> list(String name) {
+        Set<String> items = new LinkedHashSet<>();
+        for (String item : text(name, "").split(",", -1)) {
+            if (!item.isBlank()) {
+                items.add(item.strip());
+            }
+        }
+        return items;
+    }
+
+    public boolean flag(String name, boolean otherwise) {
+        return parsed(name, otherwise, "true or false", text -> switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException();
+        });
+    }
+
+    /** A whole number from {@code least} to {@code most}, both included. */
+    public long number(String name, long otherwise, long least, long most) {
+        return parsed(name, otherwise, "a whole number from " + least + " to " + most, text -> {
+            long number = Long.parseLong(text);
+            if (number < least || number > most) {
+                throw new IllegalArgumentException();
+            }
+            return number;
+        });
+    }
+
+    /** {@code 500ms}, {@code 30s}, {@code 15m}, {@code 12h}, {@code 7d}, or a bare number of milliseconds; not zero. */
+    public Duration duration(String name, Duration otherwise) {
+        return parsed(name, otherwise, "a duration such as 500ms, 30s, 15m, 12h or 7d", Variables::duration);
+    }
+
+    /** The value that {@code parse} makes of the text; an {@link IllegalArgumentException} of it makes a fault. */
+    public <T> T parsed(String name, T otherwise, String allowed, Function<String, T> parse) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            return parse.apply(text.get());
+        } catch (IllegalArgumentException e) {
+            fault(name, "is not valid, allowed is " + allowed);
+            return otherwise;
+        }
+    }
+
+    /** Notes a fault. {@code what} must not hold the value of a secret. */
+    public void fault(String name, String what) {
+        faults.add(name + ": " + what);
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws ConfigurationException naming all faults, if there are any
+     */
+    public void refuseFaults() {
+        if (!faults.isEmpty()) {
+            throw new ConfigurationException(faults);
+        }
+    }
+
+    private static Duration duration(String text) {
+        Matcher matcher = DURATION.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException();
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        Duration duration =
+                switch (matcher.group(2) == null ? "ms" : matcher.group(2)) {
+                    case "s" -> Duration.ofSeconds(amount);
+                    case "m" -> Duration.ofMinutes(amount);
+                    case "h" -> Duration.ofHours(amount);
+                    case "d" -> Duration.ofDays(amount);
+                    default -> Duration.ofMillis(amount);
+                };
+        if (duration.isZero() || duration.compareTo(Duration.ofDays(36_500)) > 0) {
+            throw new IllegalArgumentException();
+        }
+        return duration;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.mstv.platform.events;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One row of an event store.
+ *
+ * @param position in the store; later events have greater ones, with gaps
+ * @param stream the aggregate it happened to
+ * @param version of the aggregate after it, from 1 without gaps
+ * @param payload JSON, exactly as it was hashed
+ * @param metadata JSON, exactly as it was hashed
+ * @param previousHash of the stream's event before it; {@link HashChain#START} for the first
+ * @param hash SHA-256 over everything above that an event is made of, 64 hex digits
+ */
+public record StoredEvent(
+        long position,
+        UUID id,
+        UUID stream,
+        long version,
+        String type,
+        int schemaVersion,
+        String payload,
+        String metadata,
+        Instant occurredAt,
+        String previousHash,
+        String hash) {}

@@ -1,0 +1,2 @@
+/** Logs, metrics and health. */
+package dev.mstv.platform.observability;

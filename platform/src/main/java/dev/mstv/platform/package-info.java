@@ -1,0 +1,2 @@
+/** Technical capabilities; knows no business word. */
+package dev.mstv.platform;

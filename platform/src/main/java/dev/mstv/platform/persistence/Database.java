@@ -1,0 +1,70 @@
+package dev.mstv.platform.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** The database of one module. Thread-safe. */
+public final class Database {
+
+    private final String module;
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    Database(String module, HikariDataSource pool) {
+        this.module = module;
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    public String module() {
+        return module;
+    }
+
+    /**
+     * Runs {@code work} in the transaction of the current command if it is one of this module, else by itself.
+     *
+     * @throws dev.mstv.platform.problem.Refusal {@code database_unavailable} if the database is away or does not answer
+     */
+    public <T> T call(HandleCallback<T, RuntimeException> work) {
+        try {
+            UnitOfWork current = UnitOfWork.ofThread();
+            return current != null && current.isOf(this) ? work.withHandle(current.handle()) : jdbi.withHandle(work);
+        } catch (JdbiException e) {
+            throw Outage.translated(e);
+        }
+    }
+
+    /** As {@link #call}, without a result. */
+    public void run(HandleWork work) {
+        call(handle -> {
+            work.accept(handle);
+            return true;
+        });
+    }
+
+    /** Runs {@code work} by itself, whatever becomes of the current command. */
+    public <T> T apart(HandleCallback<T, RuntimeException> work) {
+        try {
+            return jdbi.withHandle(work);
+        } catch (JdbiException e) {
+            throw Outage.translated(e);
+        }
+    }
+
+    Handle open() {
+        return jdbi.open();
+    }
+
+    HikariDataSource pool() {
+        return pool;
+    }
+
+    /** Uses a handle that somebody else opens and closes. */
+    @FunctionalInterface
+    public interface HandleWork {
+        void accept(Handle handle);
+    }
+}

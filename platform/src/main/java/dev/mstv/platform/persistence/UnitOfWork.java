@@ -1,0 +1,79 @@
+package dev.mstv.platform.persistence;
+
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/** The transaction of one command: begins with the first statement, so that nothing is held while none is needed. */
+final class UnitOfWork {
+
+    private static final ScopedValue<UnitOfWork> CURRENT = ScopedValue.newInstance();
+
+    private final Database database;
+    private @Nullable Handle handle;
+
+    private UnitOfWork(Database database) {
+        this.database = database;
+    }
+
+    static @Nullable UnitOfWork ofThread() {
+        return CURRENT.isBound() ? CURRENT.get() : null;
+    }
+
+    /** Runs {@code work} and commits what it stored; stores nothing if it throws. */
+    static <T> T run(Database database, Supplier<T> work) {
+        UnitOfWork unit = new UnitOfWork(database);
+        boolean done = false;
+        try {
+            T result = ScopedValue.where(CURRENT, unit).call(work::get);
+            unit.commit();
+            done = true;
+            return result;
+        } finally {
+            unit.close(done);
+        }
+    }
+
+    boolean isOf(Database other) {
+        return database == other;
+    }
+
+    boolean begun() {
+        return handle != null;
+    }
+
+    Handle handle() {
+        if (handle == null) {
+            handle = database.open();
+            handle.begin();
+        }
+        return handle;
+    }
+
+    private void commit() {
+        try {
+            if (handle != null) {
+                handle.commit();
+            }
+        } catch (JdbiException e) {
+            throw Outage.translated(e);
+        }
+    }
+
+    private void close(boolean committed) {
+        if (handle == null) {
+            return;
+        }
+        try (Handle closing = handle) {
+            if (!committed) {
+                closing.rollback();
+            }
+        } catch (JdbiException e) {
+            // The connection is gone, and the transaction with it: what matters is thrown already.
+            if (committed) {
+                throw Outage.translated(e);
+            }
+        }
+    }
+}

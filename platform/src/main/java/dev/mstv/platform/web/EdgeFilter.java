@@ -1,0 +1,92 @@
+package dev.mstv.platform.web;
+
+import dev.mstv.platform.bus.CallContext;
+import dev.mstv.platform.bus.Client;
+import dev.mstv.platform.bus.Trace;
+import dev.mstv.platform.problem.Problem;
+import dev.mstv.platform.security.Authentication;
+import dev.mstv.platform.security.Caller;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from a request who calls and how, before any controller; adds to every answer what every answer has. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class EdgeFilter implements Ordered {
+
+    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{1,255}");
+    private static final Pattern CONSISTENCY_TOKEN =
+            Pattern.compile("[a-z]{1,64}-\\d{1,18}(\\.[a-z]{1,64}-\\d{1,18}){0,15}");
+
+    private final Authentication authentication;
+    private final ClientAddress clientAddress;
+    private final RateLimiter rateLimiter;
+    private final ResponseHeaders responseHeaders;
+    private final ProblemResponses problems;
+
+    EdgeFilter(
+            Authentication authentication,
+            ClientAddress clientAddress,
+            RateLimiter rateLimiter,
+            ResponseHeaders responseHeaders,
+            ProblemResponses problems) {
+        this.authentication = authentication;
+        this.clientAddress = clientAddress;
+        this.rateLimiter = rateLimiter;
+        this.responseHeaders = responseHeaders;
+        this.problems = problems;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 100;
+    }
+
+    @RequestFilter
+    @Nullable HttpResponse<?> before(HttpRequest<?> request) {
+        HttpHeaders headers = request.getHeaders();
+        Caller caller = authentication.caller(headers.get(HttpHeaders.AUTHORIZATION));
+        Client client = new Client(clientAddress.of(request), headers.get(HttpHeaders.USER_AGENT));
+        String key = headers.get("Idempotency-Key");
+        CallContext call = CallContext.of(
+                caller, client, requestId(headers), Trace.continued(headers.get("traceparent")), key);
+        Calls.put(request, call);
+        Optional<Problem> problem = rateLimiter.exceeded(request, call).or(() -> fault(headers, key));
+        return problem.map(found -> problems.response(request, found)).orElse(null);
+    }
+
+    @ResponseFilter
+    void after(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        responseHeaders.add(request, response);
+    }
+
+    private static String requestId(HttpHeaders headers) {
+        String sent = headers.get("X-Request-Id");
+        return sent != null && REQUEST_ID.matcher(sent).matches()
+                ? sent
+                : UUID.randomUUID().toString();
+    }
+
+    private static Optional<Problem> fault(HttpHeaders headers, @Nullable String key) {
+        if (key != null && !IDEMPOTENCY_KEY.matcher(key).matches()) {
+            return Optional.of(Problem.invalid(
+                    "Idempotency-Key", "invalid_idempotency_key", "An Idempotency-Key has 1 to 255 visible characters."));
+        }
+        String token = headers.get("X-Consistency-Token");
+        // Reads come from where writes go, so every token that is one is satisfied already.
+        return token == null || CONSISTENCY_TOKEN.matcher(token).matches()
+                ? Optional.empty()
+                : Optional.of(Problem.invalid(
+                        "X-Consistency-Token", "invalid_consistency_token", "This is no consistency token of ours."));
+    }
+}

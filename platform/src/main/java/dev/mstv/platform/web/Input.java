@@ -1,0 +1,64 @@
+package dev.mstv.platform.web;
+
+import dev.mstv.platform.problem.Problem;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parts of a request that are text in every protocol of the web. */
+public final class Input {
+
+    private static final int UUID_LENGTH = 36;
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MAX_LIMIT = 100;
+
+    private Input() {}
+
+    /**
+     * An id.
+     *
+     * @throws dev.mstv.platform.problem.Refusal {@code invalid_id} if the text is not a UUID in its usual form
+     */
+    public static UUID id(String field, String text) {
+        try {
+            if (text.length() == UUID_LENGTH) {
+                UUID id = UUID.fromString(text);
+                if (id.toString().equalsIgnoreCase(text)) {
+                    return id;
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below, as any other text that is no id.
+        }
+        throw Problem.invalid(field, "invalid_id", field + " is not an id.").refusal();
+    }
+
+    /**
+     * How many items a page has.
+     *
+     * @throws dev.mstv.platform.problem.Refusal {@code invalid_limit} if it is not from 1 to 100
+     */
+    public static int limit(@Nullable String text) {
+        if (text == null) {
+            return DEFAULT_LIMIT;
+        }
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= MAX_LIMIT) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, as any other text that is no limit.
+        }
+        throw Problem.invalid("limit", "invalid_limit", "limit is a whole number from 1 to 100.")
+                .refusal();
+    }
+
+    /**
+     * The id after which a list goes on; null for its beginning.
+     *
+     * @throws dev.mstv.platform.problem.Refusal {@code invalid_cursor} if it did not come from {@link Cursor}
+     */
+    public static @Nullable UUID cursor(@Nullable String text) {
+        return text == null ? null : Cursor.decode(text);
+    }
+}

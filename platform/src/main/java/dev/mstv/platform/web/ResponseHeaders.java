@@ -1,0 +1,50 @@
+package dev.mstv.platform.web;
+
+import dev.mstv.platform.bus.CallContext;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+
+/** The headers that every answer has. */
+@Singleton
+final class ResponseHeaders {
+
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+    // The bundled Swagger UI and GraphiQL: their own scripts and styles, inline styles, and embedded images.
+    private static final String PAGES = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+            + " font-src 'self' data:; frame-ancestors 'none'";
+
+    private final RateLimiter rateLimiter;
+
+    ResponseHeaders(RateLimiter rateLimiter) {
+        this.rateLimiter = rateLimiter;
+    }
+
+    void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        // Answers to what could not be read at all have passed no filter before; they come here a second time.
+        if (response.getHeaders().contains("X-Request-Id")) {
+            return;
+        }
+        String path = request.getPath();
+        boolean page = path.startsWith("/api") || path.startsWith("/graphiql");
+        response.header("Content-Security-Policy", page ? PAGES : NOTHING)
+                .header("X-Frame-Options", "DENY")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "strict-origin-when-cross-origin")
+                .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (path.startsWith("/auth") || path.startsWith("/users")) {
+            response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        CallContext call = Calls.ofOrNew(request);
+        response.header("X-Request-Id", call.requestId())
+                .header("X-Trace-Id", call.trace().traceId());
+        call.receipt()
+                .consistencyToken()
+                .ifPresent(token -> response.header("X-Consistency-Token", token));
+        if (call.receipt().replayed()) {
+            response.header("Idempotency-Replayed", "true");
+        }
+        rateLimiter.addHeaders(request, response);
+    }
+}
