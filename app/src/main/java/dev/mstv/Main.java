@@ -56,8 +56,13 @@ public final class Main {
                 .getBean(EmbeddedServer.class)
                 .start();
         long millis = (System.nanoTime() - begin) / 1_000_000;
-        log.info("{} runs {} by {} at {}, started in {} ms", composition.service(), composition.modules(),
-                composition.protocols(), server.getURI(), millis);
+        log.info(
+                "{} runs {} by {} at {}, started in {} ms",
+                composition.service(),
+                composition.modules(),
+                composition.protocols(),
+                server.getURI(),
+                millis);
         return server;
     }
 }

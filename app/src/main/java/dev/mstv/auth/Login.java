@@ -8,8 +8,9 @@ import jakarta.validation.constraints.Size;
 
 /** Signs a user in. */
 @UseCase(value = "auth.login", access = Access.ANYONE)
-public record Login(@NotNull @Size(max = 1024) String email, @NotNull @Size(max = 1024) String password)
-        implements Command<LoginAttempt> {
+public record Login(
+        @NotNull @Size(max = 1024) String email,
+        @NotNull @Size(max = 1024) String password) implements Command<LoginAttempt> {
 
     @Override
     public String toString() {

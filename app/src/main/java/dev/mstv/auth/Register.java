@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an account and signs its user in. */
 @UseCase(value = "auth.register", access = Access.ANYONE)
-public record Register(@NotNull String email, @NotNull String password, @Nullable String name)
-        implements Command<Registration> {
+public record Register(
+        @NotNull String email,
+        @NotNull String password,
+        @Nullable String name) implements Command<Registration> {
 
     @Override
     public String toString() {

@@ -17,8 +17,9 @@ public record AdministratorSettings(Optional<String> email, Optional<String> pas
     private static final int LEAST_PASSWORD_LENGTH = 8;
 
     public static AdministratorSettings read(Variables variables, Mode mode) {
-        Optional<String> email =
-                variables.text("ADMIN_EMAIL").or(() -> mode == Mode.PRODUCTION ? Optional.empty() : Optional.of(DEVELOPMENT_EMAIL));
+        Optional<String> email = variables
+                .text("ADMIN_EMAIL")
+                .or(() -> mode == Mode.PRODUCTION ? Optional.empty() : Optional.of(DEVELOPMENT_EMAIL));
         Optional<String> password = variables.text("ADMIN_PASSWORD");
         if (email.isPresent() && !email.get().matches(Email.FORMAT)) {
             variables.fault("ADMIN_EMAIL", "is not an e-mail address");

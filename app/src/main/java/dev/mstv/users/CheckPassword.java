@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Size;
 
 /** Tells whether a password is that of the user with an e-mail address. */
 @UseCase(value = "users.check_password", access = Access.INTERNAL)
-public record CheckPassword(@NotNull String email, @NotNull @Size(max = 1024) String password)
-        implements Query<PasswordCheck> {
+public record CheckPassword(
+        @NotNull String email, @NotNull @Size(max = 1024) String password) implements Query<PasswordCheck> {
 
     @Override
     public String toString() {

@@ -20,7 +20,8 @@ public record CreateUser(
         @Nullable @Pattern(regexp = DisplayName.FORMAT, message = "must be 1 to 100 visible characters")
         String name,
 
-        @NotNull @Pattern(regexp = "user|admin", message = "must be user or admin") String role)
+        @NotNull @Pattern(regexp = "user|admin", message = "must be user or admin")
+        String role)
         implements Command<UserCreation> {
 
     @Override

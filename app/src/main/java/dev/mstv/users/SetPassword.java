@@ -9,8 +9,9 @@ import java.util.UUID;
 
 /** Gives a user a new password. */
 @UseCase(value = "users.set_password", access = Access.INTERNAL)
-public record SetPassword(@NotNull UUID id, @NotNull @Size(min = 8, max = 128) @NotCommon String newPassword)
-        implements Command<PasswordChange> {
+public record SetPassword(
+        @NotNull UUID id,
+        @NotNull @Size(min = 8, max = 128) @NotCommon String newPassword) implements Command<PasswordChange> {
 
     @Override
     public String toString() {

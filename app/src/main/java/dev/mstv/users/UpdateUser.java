@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record UpdateUser(
         @NotNull UUID id,
 
-        @Nullable @Size(max = Email.MAX_LENGTH)
-        @Pattern(regexp = Email.FORMAT, message = "must be an e-mail address")
+        @Nullable @Size(max = Email.MAX_LENGTH) @Pattern(regexp = Email.FORMAT, message = "must be an e-mail address")
         String email,
 
         @Nullable @Pattern(regexp = DisplayName.FORMAT, message = "must be 1 to 100 visible characters")

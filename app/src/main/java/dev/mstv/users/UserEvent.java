@@ -4,8 +4,7 @@ import dev.mstv.platform.events.Event;
 import java.util.UUID;
 
 /** What happens to a user. */
-public sealed interface UserEvent extends Event
-        permits UserRegistered, UserUpdated, UserPasswordChanged, UserDeleted {
+public sealed interface UserEvent extends Event permits UserRegistered, UserUpdated, UserPasswordChanged, UserDeleted {
 
     UUID userId();
 }

@@ -9,5 +9,8 @@ import org.jspecify.annotations.Nullable;
 public record UserUpdated(UUID userId, Changes changes) implements UserEvent {
 
     /** The new values; null where nothing changed. A name that was taken away is empty. */
-    public record Changes(@Nullable String email, @Nullable String name, @Nullable String role) {}
+    public record Changes(
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable String role) {}
 }

@@ -57,8 +57,7 @@ final class RefreshHandler implements CommandHandler<Refresh, Renewal> {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<Session> found = sessions.find(claims.session());
         if (user.isEmpty() || found.isEmpty() || !found.get().lives(now)) {
-            return new Invalid(
-                    Problem.of(ProblemKind.UNAUTHENTICATED, "token_revoked", "This session has ended."));
+            return new Invalid(Problem.of(ProblemKind.UNAUTHENTICATED, "token_revoked", "This session has ended."));
         }
         Session session = found.get();
         if (claims.generation() != session.generation()) {

@@ -52,13 +52,33 @@ public record Session(
     public Session renewed(UUID tokenId, Instant now, Instant newExpiry) {
         SessionEvent event = new TokenRefreshed(userId, id, tokenId);
         return new Session(
-                id, userId, generation + 1, ipAddress, userAgent, createdAt, now, newExpiry, null, version, plus(event));
+                id,
+                userId,
+                generation + 1,
+                ipAddress,
+                userAgent,
+                createdAt,
+                now,
+                newExpiry,
+                null,
+                version,
+                plus(event));
     }
 
     public Session ended(Instant now) {
         SessionEvent event = new UserLoggedOut(userId, id);
         return new Session(
-                id, userId, generation, ipAddress, userAgent, createdAt, lastUsedAt, expiresAt, now, version, plus(event));
+                id,
+                userId,
+                generation,
+                ipAddress,
+                userAgent,
+                createdAt,
+                lastUsedAt,
+                expiresAt,
+                now,
+                version,
+                plus(event));
     }
 
     private List<SessionEvent> plus(SessionEvent event) {

@@ -74,7 +74,8 @@ final class SqlLoginAttempts implements LoginAttempts {
     }
 
     private static Duration remaining(ResultSet row, Instant now) throws SQLException {
-        return Duration.between(now, row.getTimestamp("window_start").toInstant().plus(WINDOW));
+        return Duration.between(
+                now, row.getTimestamp("window_start").toInstant().plus(WINDOW));
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -29,7 +29,8 @@ final class CommonPasswords {
 
     private static Set<String> read() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(CommonPasswords.class.getResourceAsStream("/" + LIST)), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(CommonPasswords.class.getResourceAsStream("/" + LIST)),
+                StandardCharsets.UTF_8))) {
             return lines.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + LIST, e);

@@ -35,11 +35,12 @@ final class FirstAdministrator implements ApplicationEventListener<StartupEvent>
             return;
         }
         if (settings.email().isEmpty() || settings.password().isEmpty()) {
-            LOG.warn("There is no administrator; set ADMIN_EMAIL and ADMIN_PASSWORD to have one created at the next start");
+            LOG.warn(
+                    "There is no administrator; set ADMIN_EMAIL and ADMIN_PASSWORD to have one created at the next start");
             return;
         }
-        CreateUser command = new CreateUser(
-                settings.email().get(), settings.password().get(), null, Role.ADMIN.label());
+        CreateUser command =
+                new CreateUser(settings.email().get(), settings.password().get(), null, Role.ADMIN.label());
         if (CallContext.ofProcess().call(() -> bus.send(command)) instanceof Created) {
             LOG.info("Created the first administrator, {}", settings.email().get());
         }

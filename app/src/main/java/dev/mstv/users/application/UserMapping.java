@@ -29,10 +29,18 @@ final class UserMapping {
     }
 
     static Subject subject(User user) {
+        return subject(user.id(), user.email().value(), user.role().label());
+    }
+
+    static Subject subject(UserView user) {
+        return subject(user.id(), user.email(), user.role());
+    }
+
+    private static Subject subject(UUID id, String email, String role) {
         return new Subject(SUBJECT, attribute -> switch (attribute) {
-            case "id" -> user.id();
-            case "email" -> user.email().value();
-            case "role" -> user.role().label();
+            case "id" -> id;
+            case "email" -> email;
+            case "role" -> role;
             default -> null;
         });
     }

@@ -23,7 +23,9 @@ public record Email(String value) {
 
     /** The address that the text is; empty if it is none. */
     public static Optional<Email> parse(String text) {
-        return text.length() <= MAX_LENGTH && VALID.matcher(text).matches() ? Optional.of(new Email(text)) : Optional.empty();
+        return text.length() <= MAX_LENGTH && VALID.matcher(text).matches()
+                ? Optional.of(new Email(text))
+                : Optional.empty();
     }
 
     /** Equal for addresses that differ in case only. */

@@ -54,8 +54,7 @@ public record User(
                         nameChanged ? (newName == null ? "" : newName.value()) : null,
                         roleChanged ? newRole.label() : null));
         boolean stillVerified = emailVerified && newEmail.key().equals(email.key());
-        return new User(
-                id, newEmail, newName, newRole, password, stillVerified, createdAt, now, version, plus(event));
+        return new User(id, newEmail, newName, newRole, password, stillVerified, createdAt, now, version, plus(event));
     }
 
     public User withPassword(PasswordHash newPassword, Instant now) {

@@ -38,20 +38,22 @@ final class SqlUsers implements Users {
 
     @Override
     public Optional<User> find(UUID id) {
-        return database.call(handle -> one(handle.createQuery("SELECT * FROM users_user WHERE id = :id").bind("id", id)));
+        return database.call(handle -> one(
+                handle.createQuery("SELECT * FROM users_user WHERE id = :id").bind("id", id)));
     }
 
     @Override
     public Optional<User> findByEmail(Email email) {
-        return database.call(handle -> one(
-                handle.createQuery("SELECT * FROM users_user WHERE email_key = :key").bind("key", email.key())));
+        return database.call(handle -> one(handle.createQuery("SELECT * FROM users_user WHERE email_key = :key")
+                .bind("key", email.key())));
     }
 
     @Override
     public boolean anyAdministrator() {
-        return database.call(handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM users_user WHERE role = 'admin')")
-                .mapTo(Boolean.class)
-                .one());
+        return database.call(
+                handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM users_user WHERE role = 'admin')")
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     @Override

@@ -30,9 +30,8 @@ final class Deduplicate implements Stage {
         if (!type.command()) {
             return next;
         }
-        return (message, context) -> context.idempotencyKey() == null
-                ? next.run(message, context)
-                : once(type, message, context, next);
+        return (message, context) ->
+                context.idempotencyKey() == null ? next.run(message, context) : once(type, message, context, next);
     }
 
     /** The last step before the handler, inside of the transaction. */

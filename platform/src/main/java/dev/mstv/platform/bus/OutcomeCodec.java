@@ -25,8 +25,7 @@ final class OutcomeCodec {
 
     String encode(Object outcome, Type type) {
         try {
-            return encryption.encrypt(
-                    json.writerFor(json.constructType(type)).writeValueAsBytes(outcome));
+            return encryption.encrypt(json.writerFor(json.constructType(type)).writeValueAsBytes(outcome));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param user null if the URL names none
  * @param password null if the URL names none; never printed
  */
-public record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable String password) {
+public record DatabaseAddress(
+        String jdbcUrl, @Nullable String user, @Nullable String password) {
 
     private static final String JDBC = "jdbc:";
 

@@ -29,8 +29,8 @@ public record DatabaseSettings(
         for (String name : variables.names()) {
             if (name.endsWith(OWN)) {
                 address(variables, name)
-                        .ifPresent(address ->
-                                own.put(name.substring(0, name.length() - OWN.length()).toLowerCase(Locale.ROOT), address));
+                        .ifPresent(address -> own.put(
+                                name.substring(0, name.length() - OWN.length()).toLowerCase(Locale.ROOT), address));
             }
         }
         return new DatabaseSettings(

@@ -29,7 +29,8 @@ final class PrivateKeys {
         String body = pem.replace("-----BEGIN PRIVATE KEY-----", "")
                 .replace("-----END PRIVATE KEY-----", "")
                 .replaceAll("\\s", "");
-        PKCS8EncodedKeySpec encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body));
+        PKCS8EncodedKeySpec encoded =
+                new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body));
         try {
             return ed25519(KeyFactory.getInstance("Ed25519").generatePrivate(encoded));
         } catch (GeneralSecurityException notEd25519) {

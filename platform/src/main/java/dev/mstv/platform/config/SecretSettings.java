@@ -36,7 +36,10 @@ public record SecretSettings(TokenKey tokenKey, SecretKey encryptionKey, Duratio
         TokenKey none = new TokenKey.Secret(new SecretKeySpec(new byte[LEAST_SECRET_BYTES], HMAC));
         if (variables.text("JWT_PRIVATE_KEY").isPresent()) {
             return variables.parsed(
-                    "JWT_PRIVATE_KEY", none, "an Ed25519 or RSA (2048 bits or more) key in PKCS #8 PEM form", PrivateKeys::parse);
+                    "JWT_PRIVATE_KEY",
+                    none,
+                    "an Ed25519 or RSA (2048 bits or more) key in PKCS #8 PEM form",
+                    PrivateKeys::parse);
         }
         Optional<String> secret = variables.text("JWT_SECRET");
         if (secret.isEmpty()) {

@@ -48,21 +48,22 @@ public final class EventStore {
 
     /** The events of a stream in their order; empty if there is none. */
     public List<StoredEvent> stream(UUID stream) {
-        return database.call(handle -> handle.createQuery("SELECT * FROM " + table + " WHERE stream = :stream ORDER BY version")
-                .bind("stream", stream)
-                .map((row, context) -> new StoredEvent(
-                        row.getLong("position"),
-                        row.getObject("event_id", UUID.class),
-                        row.getObject("stream", UUID.class),
-                        row.getLong("version"),
-                        row.getString("type"),
-                        row.getInt("schema_version"),
-                        row.getString("payload"),
-                        row.getString("metadata"),
-                        row.getTimestamp("occurred_at").toInstant(),
-                        row.getString("previous_hash"),
-                        row.getString("hash")))
-                .list());
+        return database.call(
+                handle -> handle.createQuery("SELECT * FROM " + table + " WHERE stream = :stream ORDER BY version")
+                        .bind("stream", stream)
+                        .map((row, context) -> new StoredEvent(
+                                row.getLong("position"),
+                                row.getObject("event_id", UUID.class),
+                                row.getObject("stream", UUID.class),
+                                row.getLong("version"),
+                                row.getString("type"),
+                                row.getInt("schema_version"),
+                                row.getString("payload"),
+                                row.getString("metadata"),
+                                row.getTimestamp("occurred_at").toInstant(),
+                                row.getString("previous_hash"),
+                                row.getString("hash")))
+                        .list());
     }
 
     /** The first event of the stream that is not what was appended; empty if all of them are. */
@@ -95,8 +96,8 @@ public final class EventStore {
         CallContext context = CallContext.current();
         String payload = EventJson.payload(event);
         String metadata = EventJson.metadata(context);
-        String hash = HashChain.next(
-                previous, id, stream, version, type.value(), type.version(), payload, metadata, now);
+        String hash =
+                HashChain.next(previous, id, stream, version, type.value(), type.version(), payload, metadata, now);
         try {
             long position = handle.createUpdate("INSERT INTO " + table + " (event_id, stream, version, type,"
                             + " schema_version, payload, metadata, occurred_at, shard, previous_hash, hash) VALUES"

@@ -2,11 +2,11 @@ package dev.mstv.platform.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.mstv.platform.composition.Composition;
 import dev.mstv.platform.config.DatabaseAddress;
 import dev.mstv.platform.config.DatabaseSettings;
 import dev.mstv.platform.config.Settings;
 import io.micronaut.context.annotation.Context;
-import dev.mstv.platform.composition.Composition;
 import jakarta.annotation.PreDestroy;
 import java.util.Map;
 import java.util.Objects;

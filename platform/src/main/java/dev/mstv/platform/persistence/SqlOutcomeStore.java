@@ -65,8 +65,8 @@ final class SqlOutcomeStore implements OutcomeStore {
 
     @Override
     public void release(String module, Claim.Held claim) {
-        databases.of(module).run(handle -> handle.createUpdate("DELETE FROM " + table(module)
-                        + " WHERE id = :key AND holder = :holder AND outcome IS NULL")
+        databases.of(module).run(handle -> handle.createUpdate(
+                        "DELETE FROM " + table(module) + " WHERE id = :key AND holder = :holder AND outcome IS NULL")
                 .bind("key", claim.key())
                 .bind("holder", claim.holder())
                 .execute());

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter when trying again makes sense; null when it does not
  */
 public record Problem(
-        ProblemKind kind, String code, String detail, List<FieldError> errors, @Nullable Duration retryAfter) {
+        ProblemKind kind,
+        String code,
+        String detail,
+        List<FieldError> errors,
+        @Nullable Duration retryAfter) {
 
     public Problem {
         errors = List.copyOf(errors);

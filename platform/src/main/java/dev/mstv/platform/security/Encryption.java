@@ -54,8 +54,7 @@ public final class Encryption {
         byte[] encrypted = Base64.getDecoder().decode(text);
         byte[] nonce = Arrays.copyOf(encrypted, NONCE_BYTES);
         try {
-            return cipher(Cipher.DECRYPT_MODE, nonce)
-                    .doFinal(encrypted, NONCE_BYTES, encrypted.length - NONCE_BYTES);
+            return cipher(Cipher.DECRYPT_MODE, nonce).doFinal(encrypted, NONCE_BYTES, encrypted.length - NONCE_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A stored text was altered, or ENCRYPTION_KEY has changed", e);
         }

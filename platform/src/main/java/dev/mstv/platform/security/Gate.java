@@ -84,12 +84,25 @@ public final class Gate {
         }
     }
 
+    /**
+     * The caller as a user.
+     *
+     * @throws Refusal {@code unauthenticated} or {@code forbidden}
+     */
+    public Caller.User user(Caller caller) {
+        if (caller instanceof Caller.User user) {
+            return user;
+        }
+        throw forbidden(caller);
+    }
+
     /** The refusal for this caller: to sign in, or that signing in does not help. */
     public Refusal forbidden(Caller caller) {
         if (caller instanceof Caller.Anonymous(var fault)) {
             return fault != null ? fault.refusal() : unauthenticated("unauthenticated", "Sign in first.");
         }
-        return Problem.of(ProblemKind.FORBIDDEN, "forbidden", "You may not do this.").refusal();
+        return Problem.of(ProblemKind.FORBIDDEN, "forbidden", "You may not do this.")
+                .refusal();
     }
 
     private static Refusal unauthenticated(String code, String detail) {

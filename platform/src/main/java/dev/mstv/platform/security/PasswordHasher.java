@@ -28,8 +28,8 @@ import java.util.concurrent.TimeoutException;
 public final class PasswordHasher {
 
     /** A hash that no password belongs to: verifying one against it fails and costs what any other does. */
-    public static final String NOBODYS = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA"
-            + "$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    public static final String NOBODYS =
+            "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA" + "$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
@@ -39,8 +39,7 @@ public final class PasswordHasher {
     private static final int WAITING = 256;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Argon2Function argon2 =
-            Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+    private final Argon2Function argon2 = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     private final ThreadPoolExecutor threads;
 
     PasswordHasher() {
@@ -56,10 +55,8 @@ public final class PasswordHasher {
 
     /** The hash in PHC string format, with a new salt. */
     public String hash(String password) {
-        return run(() -> Password.hash(password)
-                .addRandomSalt(SALT_BYTES)
-                .with(argon2)
-                .getResult());
+        return run(() ->
+                Password.hash(password).addRandomSalt(SALT_BYTES).with(argon2).getResult());
     }
 
     /** True if {@code hash}, of Argon2 or bcrypt, was made from {@code password}. */

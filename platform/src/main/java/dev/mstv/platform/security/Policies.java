@@ -49,9 +49,9 @@ final class Policies {
             if (in == null) {
                 return;
             }
-            json.readValue(in, new TypeReference<Map<String, List<Rule>>>() {})
-                    .forEach((role, rules) ->
-                            rulesByRole.computeIfAbsent(role, any -> new ArrayList<>()).addAll(rules));
+            json.readValue(in, new TypeReference<Map<String, List<Rule>>>() {}).forEach((role, rules) -> rulesByRole
+                    .computeIfAbsent(role, any -> new ArrayList<>())
+                    .addAll(rules));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + resource, e);
         }

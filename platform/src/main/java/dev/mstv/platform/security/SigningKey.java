@@ -45,8 +45,7 @@ record SigningKey(JWSAlgorithm algorithm, String id, JWSSigner signer, JWSVerifi
     }
 
     private static SigningKey ofSecret(SecretKey secret) throws JOSEException {
-        return new SigningKey(
-                JWSAlgorithm.HS256, "secret", new MACSigner(secret), new MACVerifier(secret), List.of());
+        return new SigningKey(JWSAlgorithm.HS256, "secret", new MACSigner(secret), new MACVerifier(secret), List.of());
     }
 
     private static SigningKey ofRsa(KeyPair pair) throws JOSEException {

@@ -21,7 +21,9 @@ final class BodyErrors {
                 return refused(unknown, "unknown_field", "is not a field");
             }
             if (cause instanceof MismatchedInputException mismatch) {
-                return mismatch.getPath().isEmpty() ? malformed() : refused(mismatch, "wrong_type", "has the wrong type");
+                return mismatch.getPath().isEmpty()
+                        ? malformed()
+                        : refused(mismatch, "wrong_type", "has the wrong type");
             }
             if (cause instanceof JsonProcessingException) {
                 return malformed();
@@ -37,7 +39,8 @@ final class BodyErrors {
     }
 
     private static Problem malformed() {
-        return Problem.of(ProblemKind.INVALID, "malformed_body", "The body is not the JSON document that is expected here.");
+        return Problem.of(
+                ProblemKind.INVALID, "malformed_body", "The body is not the JSON document that is expected here.");
     }
 
     private static String path(JsonMappingException failure) {

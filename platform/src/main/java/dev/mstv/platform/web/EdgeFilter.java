@@ -53,13 +53,14 @@ final class EdgeFilter implements Ordered {
     }
 
     @RequestFilter
-    @Nullable HttpResponse<?> before(HttpRequest<?> request) {
+    @Nullable
+    HttpResponse<?> before(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
         Caller caller = authentication.caller(headers.get(HttpHeaders.AUTHORIZATION));
         Client client = new Client(clientAddress.of(request), headers.get(HttpHeaders.USER_AGENT));
         String key = headers.get("Idempotency-Key");
-        CallContext call = CallContext.of(
-                caller, client, requestId(headers), Trace.continued(headers.get("traceparent")), key);
+        CallContext call =
+                CallContext.of(caller, client, requestId(headers), Trace.continued(headers.get("traceparent")), key);
         Calls.put(request, call);
         Optional<Problem> problem = rateLimiter.exceeded(request, call).or(() -> fault(headers, key));
         return problem.map(found -> problems.response(request, found)).orElse(null);
@@ -80,7 +81,9 @@ final class EdgeFilter implements Ordered {
     private static Optional<Problem> fault(HttpHeaders headers, @Nullable String key) {
         if (key != null && !IDEMPOTENCY_KEY.matcher(key).matches()) {
             return Optional.of(Problem.invalid(
-                    "Idempotency-Key", "invalid_idempotency_key", "An Idempotency-Key has 1 to 255 visible characters."));
+                    "Idempotency-Key",
+                    "invalid_idempotency_key",
+                    "An Idempotency-Key has 1 to 255 visible characters."));
         }
         String token = headers.get("X-Consistency-Token");
         // Reads come from where writes go, so every token that is one is satisfied already.

@@ -28,7 +28,8 @@ final class ProblemResponses {
     }
 
     MutableHttpResponse<byte[]> response(HttpRequest<?> request, Problem problem) {
-        return fill(HttpResponse.status(problem.kind().httpStatus(), problem.kind().title()), request, problem);
+        return fill(
+                HttpResponse.status(problem.kind().httpStatus(), problem.kind().title()), request, problem);
     }
 
     /** Makes a response, of whatever status, say what the problem is. */

@@ -50,7 +50,9 @@ final class RateLimiter {
         return probe.isConsumed()
                 ? Optional.empty()
                 : Optional.of(Problem.of(
-                                ProblemKind.TOO_MANY, "rate_limited", "At most " + limit.requests() + " requests in "
+                                ProblemKind.TOO_MANY,
+                                "rate_limited",
+                                "At most " + limit.requests() + " requests in "
                                         + limit.window().toSeconds() + " s.")
                         .retryAfter(Duration.ofNanos(probe.getNanosToWaitForRefill())));
     }

@@ -5,13 +5,11 @@ import dev.mstv.auth.GetAbilities;
 import dev.mstv.auth.ListSessions;
 import dev.mstv.auth.SessionEnd;
 import dev.mstv.auth.SessionView;
+import dev.mstv.auth.interfaces.AuthProblems;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.persistence.Page;
 import dev.mstv.platform.persistence.Versioned;
-import dev.mstv.platform.problem.Problem;
-import dev.mstv.platform.problem.ProblemKind;
-import dev.mstv.platform.security.Caller;
 import dev.mstv.platform.security.Gate;
 import dev.mstv.platform.security.Rule;
 import dev.mstv.platform.web.Cursor;
@@ -32,6 +30,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a signed-in user sees of their own account over REST. */
@@ -51,13 +50,8 @@ final class AccountController {
     @Get("/profile")
     @Operation(summary = "Shows the user who is signed in")
     HttpResponse<UserView> profile() {
-        Caller caller = CallContext.current().caller();
-        if (!(caller instanceof Caller.User user)) {
-            throw gate.forbidden(caller);
-        }
-        Versioned<UserView> own = bus.ask(new GetUser(user.userId()))
-                .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "user_not_found", "There is no such user.")
-                        .refusal());
+        UUID userId = gate.user(CallContext.current().caller()).userId();
+        Versioned<UserView> own = bus.ask(new GetUser(userId)).orElseThrow(AuthProblems::userMissing);
         return HttpResponse.ok(own.value()).header(HttpHeaders.ETAG, Etag.of(own.version()));
     }
 
@@ -80,8 +74,7 @@ final class AccountController {
         return switch (bus.send(new EndSession(Input.id("id", id)))) {
             case SessionEnd.Ended() -> HttpResponse.noContent();
             case SessionEnd.SessionMissing() ->
-                throw Problem.of(ProblemKind.NOT_FOUND, "session_not_found", "There is no such session.")
-                        .refusal();
+                throw AuthProblems.sessionMissing();
         };
     }
 

@@ -10,9 +10,8 @@ import dev.mstv.auth.Register;
 import dev.mstv.auth.Registration;
 import dev.mstv.auth.Renewal;
 import dev.mstv.auth.SessionEnd;
+import dev.mstv.auth.interfaces.AuthProblems;
 import dev.mstv.platform.bus.Bus;
-import dev.mstv.platform.problem.Problem;
-import dev.mstv.platform.problem.ProblemKind;
 import dev.mstv.platform.web.EdgeExecutor;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -22,7 +21,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.Duration;
 
 /** Signing in and out over REST. */
 @Tag(name = "auth")
@@ -45,8 +43,7 @@ final class AuthController {
                         AuthBody.of(signedIn),
                         URI.create("/users/" + signedIn.user().id()));
             case Registration.EmailTaken() ->
-                throw Problem.of(ProblemKind.CONFLICT, "email_taken", "This e-mail address is taken.")
-                        .refusal();
+                throw AuthProblems.emailTaken();
         };
     }
 
@@ -55,8 +52,8 @@ final class AuthController {
     HttpResponse<AuthBody> login(@Body Credentials body) {
         return switch (bus.send(new Login(body.email(), body.password()))) {
             case LoginAttempt.LoggedIn(var signedIn) -> HttpResponse.ok(AuthBody.of(signedIn));
-            case LoginAttempt.InvalidCredentials() -> throw invalidCredentials();
-            case LoginAttempt.TooManyAttempts(var retryAfter) -> throw tooManyAttempts(retryAfter);
+            case LoginAttempt.InvalidCredentials() -> throw AuthProblems.invalidCredentials();
+            case LoginAttempt.TooManyAttempts(var retryAfter) -> throw AuthProblems.tooManyAttempts(retryAfter);
         };
     }
 
@@ -67,11 +64,7 @@ final class AuthController {
             case Renewal.Renewed(var signedIn) -> HttpResponse.ok(AuthBody.of(signedIn));
             case Renewal.Invalid(var problem) -> throw problem.refusal();
             case Renewal.Reused() ->
-                throw Problem.of(
-                                ProblemKind.UNAUTHENTICATED,
-                                "refresh_token_reused",
-                                "This token was used before; the session has ended.")
-                        .refusal();
+                throw AuthProblems.reused();
         };
     }
 
@@ -89,19 +82,8 @@ final class AuthController {
     HttpResponse<Void> changePassword(@Body PasswordBody body) {
         return switch (bus.send(new ChangeOwnPassword(body.currentPassword(), body.newPassword()))) {
             case OwnPasswordChange.Changed() -> HttpResponse.noContent();
-            case OwnPasswordChange.WrongPassword() -> throw invalidCredentials();
-            case OwnPasswordChange.TooManyAttempts(var retryAfter) -> throw tooManyAttempts(retryAfter);
+            case OwnPasswordChange.WrongPassword() -> throw AuthProblems.invalidCredentials();
+            case OwnPasswordChange.TooManyAttempts(var retryAfter) -> throw AuthProblems.tooManyAttempts(retryAfter);
         };
-    }
-
-    private static RuntimeException invalidCredentials() {
-        return Problem.of(ProblemKind.UNAUTHENTICATED, "invalid_credentials", "E-mail address or password is wrong.")
-                .refusal();
-    }
-
-    private static RuntimeException tooManyAttempts(Duration retryAfter) {
-        return Problem.of(ProblemKind.TOO_MANY, "too_many_attempts", "Too many failed attempts; try again later.")
-                .retryAfter(retryAfter)
-                .refusal();
     }
 }

@@ -1,12 +1,12 @@
 package dev.mstv.auth.interfaces.rest;
 
 import dev.mstv.platform.security.Tokens;
+import dev.mstv.platform.web.EdgeExecutor;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import dev.mstv.platform.web.EdgeExecutor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;

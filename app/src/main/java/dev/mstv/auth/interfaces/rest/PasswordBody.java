@@ -5,4 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** What {@code POST /auth/password/change} takes. */
 @Introspected
-record PasswordBody(String currentPassword, @Schema(minLength = 8, maxLength = 128) String newPassword) {}
+record PasswordBody(
+        String currentPassword,
+        @Schema(minLength = 8, maxLength = 128) String newPassword) {}

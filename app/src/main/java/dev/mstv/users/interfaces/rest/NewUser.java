@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** What {@code POST /users} takes; what must be present is checked with everything else. */
 @Introspected
 record NewUser(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "email") String email,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 8, maxLength = 128) String password,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "email")
+        String email,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, minLength = 8, maxLength = 128)
+        String password,
+
         @Nullable String name,
-        @Nullable @Schema(allowableValues = {"user", "admin"}) String role) {}
+
+        @Nullable @Schema(allowableValues = {"user", "admin"})
+        String role) {}

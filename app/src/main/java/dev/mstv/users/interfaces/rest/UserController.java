@@ -3,8 +3,6 @@ package dev.mstv.users.interfaces.rest;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.persistence.Page;
 import dev.mstv.platform.persistence.Versioned;
-import dev.mstv.platform.problem.Problem;
-import dev.mstv.platform.problem.ProblemKind;
 import dev.mstv.platform.web.Cursor;
 import dev.mstv.platform.web.EdgeExecutor;
 import dev.mstv.platform.web.Etag;
@@ -14,11 +12,11 @@ import dev.mstv.users.CreateUser;
 import dev.mstv.users.DeleteUser;
 import dev.mstv.users.GetAllUsers;
 import dev.mstv.users.GetUser;
-import dev.mstv.users.UpdateUser;
 import dev.mstv.users.UserCreation;
 import dev.mstv.users.UserDeletion;
 import dev.mstv.users.UserUpdate;
 import dev.mstv.users.UserView;
+import dev.mstv.users.interfaces.UserProblems;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -57,9 +55,11 @@ final class UserController {
                 new CreateUser(body.email(), body.password(), body.name(), body.role() == null ? "user" : body.role());
         return switch (bus.send(command)) {
             case UserCreation.Created(var user) ->
-                HttpResponse.created(user.value(), URI.create("/users/" + user.value().id()))
+                HttpResponse.created(
+                                user.value(),
+                                URI.create("/users/" + user.value().id()))
                         .header(HttpHeaders.ETAG, Etag.of(user.version()));
-            case UserCreation.EmailTaken() -> throw emailTaken();
+            case UserCreation.EmailTaken() -> throw UserProblems.emailTaken();
         };
     }
 
@@ -77,22 +77,25 @@ final class UserController {
     @Get("/{id}")
     @Operation(summary = "Shows a user")
     HttpResponse<UserView> get(String id, @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        Versioned<UserView> user = bus.ask(new GetUser(Input.id("id", id))).orElseThrow(UserController::missing);
+        Versioned<UserView> user = bus.ask(new GetUser(Input.id("id", id))).orElseThrow(UserProblems::missing);
         return Etag.matches(ifNoneMatch, user.version())
-                ? HttpResponse.<UserView>status(HttpStatus.NOT_MODIFIED).header(HttpHeaders.ETAG, Etag.of(user.version()))
+                ? HttpResponse.<UserView>status(HttpStatus.NOT_MODIFIED)
+                        .header(HttpHeaders.ETAG, Etag.of(user.version()))
                 : shown(user);
     }
 
-    @Patch(value = "/{id}", consumes = {"application/json", "application/merge-patch+json"})
+    @Patch(
+            value = "/{id}",
+            consumes = {"application/json", "application/merge-patch+json"})
     @Operation(summary = "Changes a user: a JSON merge patch")
     HttpResponse<UserView> update(
             String id, @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch, @Body UserPatch patch) {
         UUID userId = Input.id("id", id);
         return switch (bus.send(patch.command(userId, Etag.version(ifMatch)))) {
             case UserUpdate.Updated(var user) -> shown(user);
-            case UserUpdate.UserMissing() -> throw missing();
-            case UserUpdate.EmailTaken() -> throw emailTaken();
-            case UserUpdate.Outdated() -> throw stale();
+            case UserUpdate.UserMissing() -> throw UserProblems.missing();
+            case UserUpdate.EmailTaken() -> throw UserProblems.emailTaken();
+            case UserUpdate.Outdated() -> throw UserProblems.stale();
         };
     }
 
@@ -108,27 +111,12 @@ final class UserController {
     HttpResponse<Void> delete(String id, @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch) {
         return switch (bus.send(new DeleteUser(Input.id("id", id), Etag.version(ifMatch)))) {
             case UserDeletion.Deleted() -> HttpResponse.noContent();
-            case UserDeletion.UserMissing() -> throw missing();
-            case UserDeletion.Outdated() -> throw stale();
+            case UserDeletion.UserMissing() -> throw UserProblems.missing();
+            case UserDeletion.Outdated() -> throw UserProblems.stale();
         };
     }
 
     private static HttpResponse<UserView> shown(Versioned<UserView> user) {
         return HttpResponse.ok(user.value()).header(HttpHeaders.ETAG, Etag.of(user.version()));
-    }
-
-    private static RuntimeException missing() {
-        return Problem.of(ProblemKind.NOT_FOUND, "user_not_found", "There is no such user.")
-                .refusal();
-    }
-
-    private static RuntimeException emailTaken() {
-        return Problem.of(ProblemKind.CONFLICT, "email_taken", "This e-mail address is taken.")
-                .refusal();
-    }
-
-    private static RuntimeException stale() {
-        return Problem.of(ProblemKind.STALE, "stale_version", "The user was changed since you looked.")
-                .refusal();
     }
 }

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 record UserPatch(
         @Nullable @Schema(type = "string", format = "email") JsonNode email,
         @Nullable @Schema(type = "string", nullable = true) JsonNode name,
-        @Nullable @Schema(type = "string", allowableValues = {"user", "admin"}) JsonNode role) {
+
+        @Nullable
+        @Schema(
+                type = "string",
+                allowableValues = {"user", "admin"})
+        JsonNode role) {
 
     UpdateUser command(UUID id, @Nullable Long expectedVersion) {
         boolean removeName = name != null && name.isNull();

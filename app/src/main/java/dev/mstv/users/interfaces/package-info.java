@@ -1,0 +1,2 @@
+/** The ways to talk to this module. */
+package dev.mstv.users.interfaces;
