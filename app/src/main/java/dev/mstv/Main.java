@@ -11,11 +11,20 @@ import dev.mstv.platform.web.HttpServer;
 import dev.mstv.users.AdministratorSettings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts one process: the modules and edges of the topology table that its environment asks for. */
+/** Starts one process, and stops it in order: the modules and edges of the topology table that its environment asks for. */
+@OpenAPIDefinition(
+        info = @Info(title = "MSTV", version = "1", description = "Every refusal is a problem (RFC 9457)."),
+        security = @SecurityRequirement(name = "bearer"))
+@SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 public final class Main {
 
     private Main() {}
@@ -23,7 +32,8 @@ public final class Main {
     /** Exits with 78 if the configuration is not usable, having named every fault on its standard error. */
     public static void main(String[] args) {
         try {
-            start(Environment.read());
+            EmbeddedServer server = start(Environment.read());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Shutdown.of(server), "shutdown"));
         } catch (ConfigurationException e) {
             System.err.println(e.getMessage());
             System.exit(ConfigurationException.EXIT_CODE);

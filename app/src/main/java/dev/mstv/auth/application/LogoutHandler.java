@@ -18,7 +18,6 @@ final class LogoutHandler implements CommandHandler<Logout, SessionEnd> {
 
     @Override
     public SessionEnd handle(Logout command) {
-        return signOut.end(
-                SessionMapping.user(CallContext.current().caller()).session(), any -> true);
+        return signOut.end(SessionMapping.user(CallContext.current().caller()).session(), any -> true);
     }
 }

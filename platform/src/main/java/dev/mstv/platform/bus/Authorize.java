@@ -21,7 +21,7 @@ final class Authorize implements Stage {
                 (message, context) -> {
                     // A nested message acts for a caller whose session the outermost one has checked.
                     if (!context.nested()) {
-                        context.inside(type.name()).run(() -> gate.requireLiveSession(context.caller()));
+                        context.runAsUseCase(type.name(), () -> gate.requireLiveSession(context.caller()));
                     }
                     gate.requireAny(context.caller(), type.action(), type.subject());
                     return next.run(message, context);

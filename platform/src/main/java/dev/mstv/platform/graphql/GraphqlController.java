@@ -42,7 +42,8 @@ final class GraphqlController {
     @Post
     HttpResponse<Map<String, Object>> execute(@Body GraphqlRequest request) {
         if (request.query() == null || request.query().isBlank()) {
-            throw Problem.invalid("query", "required", "query must not be empty").refusal();
+            throw Problem.invalid("query", "required", "query must not be empty")
+                    .refusal();
         }
         ExecutionResult result = graphql.execute(input(request, request.query()));
         Map<String, Object> body = new LinkedHashMap<>();
@@ -67,8 +68,8 @@ final class GraphqlController {
                         Introspection.INTROSPECTION_DISABLED,
                         !introspection,
                         ParserOptions.class,
-                        ParserOptions.getDefaultParserOptions()
-                                .transform(options -> options.maxTokens(MAX_TOKENS).captureIgnoredChars(false))))
+                        ParserOptions.getDefaultParserOptions().transform(options -> options.maxTokens(MAX_TOKENS)
+                                .captureIgnoredChars(false))))
                 .build();
     }
 }

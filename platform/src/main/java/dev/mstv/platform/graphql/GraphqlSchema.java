@@ -47,8 +47,7 @@ final class GraphqlSchema {
         int left = 0;
         for (ObjectTypeExtensionDefinition extension : extensions) {
             List<FieldDefinition> here = extension.getFieldDefinitions().stream()
-                    .filter(field ->
-                            wired.getDataFetchersForType(root).containsKey(field.getName()))
+                    .filter(field -> wired.getDataFetchersForType(root).containsKey(field.getName()))
                     .toList();
             types.remove(extension);
             if (!here.isEmpty()) {

@@ -38,8 +38,9 @@ final class Limits {
             // What tools ask about a schema is long and deep; the engine itself bounds it.
             boolean introspection = environment.getParentType().getName().startsWith("__")
                     || environment.getFieldDefinition().getName().startsWith("__");
-            if (introspection || !GraphQLTypeUtil.isList(
-                    GraphQLTypeUtil.unwrapNonNull(environment.getFieldDefinition().getType()))) {
+            if (introspection
+                    || !GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(
+                            environment.getFieldDefinition().getType()))) {
                 return 1 + children;
             }
             Object limit = environment.getArguments().get("limit");
@@ -71,7 +72,8 @@ final class Limits {
         // What tools ask about a schema is deep; the engine itself bounds it.
         private static boolean introspective(OperationDefinition operation) {
             return operation.getSelectionSet().getSelections().stream()
-                    .allMatch(selection -> selection instanceof Field field && field.getName().startsWith("__"));
+                    .allMatch(selection ->
+                            selection instanceof Field field && field.getName().startsWith("__"));
         }
 
         @Override

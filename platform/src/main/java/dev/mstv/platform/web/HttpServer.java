@@ -26,7 +26,13 @@ public final class HttpServer {
         // A client that sends or reads nothing for so long is not waited for.
         properties.put("micronaut.server.idle-timeout", "60s");
         properties.put("micronaut.server.netty.validate-headers", true);
-        properties.put("micronaut.http.services.enabled", false);
+        properties.put("mstv.documented", !settings.production());
+        properties.put("mstv.metrics", http.metrics());
+        if (http.metricsPort() > 0) {
+            properties.put("mstv.metrics-port", http.metricsPort());
+        }
+        // Ours are HealthController and MetricsController.
+        properties.put("endpoints.all.enabled", false);
         cors(properties, http);
         return properties;
     }

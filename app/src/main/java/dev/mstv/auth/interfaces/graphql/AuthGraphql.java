@@ -43,10 +43,8 @@ final class AuthGraphql implements GraphqlEdge {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        wiring.type(
-                "Query",
-                query -> query.dataFetcher("me", environment -> me())
-                        .dataFetcher("abilities", environment -> bus.ask(new GetAbilities())));
+        wiring.type("Query", query -> query.dataFetcher("me", environment -> me())
+                .dataFetcher("abilities", environment -> bus.ask(new GetAbilities())));
         wiring.type("Mutation", mutation -> mutation.dataFetcher("register", Mutations.operation(this::register))
                 .dataFetcher("login", Mutations.operation(this::login))
                 .dataFetcher("refreshToken", Mutations.operation(this::refresh))

@@ -73,8 +73,7 @@ final class AccountController {
     HttpResponse<Void> endSession(String id) {
         return switch (bus.send(new EndSession(Input.id("id", id)))) {
             case SessionEnd.Ended() -> HttpResponse.noContent();
-            case SessionEnd.SessionMissing() ->
-                throw AuthProblems.sessionMissing();
+            case SessionEnd.SessionMissing() -> throw AuthProblems.sessionMissing();
         };
     }
 

@@ -42,8 +42,7 @@ final class AuthController {
                 HttpResponse.created(
                         AuthBody.of(signedIn),
                         URI.create("/users/" + signedIn.user().id()));
-            case Registration.EmailTaken() ->
-                throw AuthProblems.emailTaken();
+            case Registration.EmailTaken() -> throw AuthProblems.emailTaken();
         };
     }
 
@@ -63,8 +62,7 @@ final class AuthController {
         return switch (bus.send(new Refresh(body.refreshToken()))) {
             case Renewal.Renewed(var signedIn) -> HttpResponse.ok(AuthBody.of(signedIn));
             case Renewal.Invalid(var problem) -> throw problem.refusal();
-            case Renewal.Reused() ->
-                throw AuthProblems.reused();
+            case Renewal.Reused() -> throw AuthProblems.reused();
         };
     }
 

@@ -38,8 +38,8 @@ final class UserGraphql implements GraphqlEdge {
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
-        DataFetcher<Object> user = environment -> UserLoader.of(environment)
-                .load(Input.id("id", text(environment, "id")));
+        DataFetcher<Object> user =
+                environment -> UserLoader.of(environment).load(Input.id("id", text(environment, "id")));
         wiring.type("Query", query -> query.dataFetcher("users", this::users)
                 .dataFetcher("getAllUsers", this::users)
                 .dataFetcher("user", user)

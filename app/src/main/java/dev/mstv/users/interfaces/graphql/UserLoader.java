@@ -26,8 +26,7 @@ final class UserLoader {
     private UserLoader() {}
 
     static DataLoader<UUID, @Nullable UserView> create(Bus bus) {
-        return DataLoaderFactory.newMappedDataLoaderWithTry(
-                ids -> CompletableFuture.completedFuture(load(bus, ids)));
+        return DataLoaderFactory.newMappedDataLoaderWithTry(ids -> CompletableFuture.completedFuture(load(bus, ids)));
     }
 
     static DataLoader<UUID, UserView> of(DataFetchingEnvironment environment) {
@@ -35,13 +34,12 @@ final class UserLoader {
     }
 
     private static Map<UUID, Try<@Nullable UserView>> load(Bus bus, Set<UUID> ids) {
-        return bus.ask(new FindUsers(ids)).stream()
-                .collect(Collectors.toMap(UserLookup::id, lookup -> switch (lookup) {
-                    case UserLookup.Found(var user) -> Try.succeeded(user);
-                    case UserLookup.Missing missing -> Try.succeeded(null);
-                    case UserLookup.Hidden hidden ->
-                        Try.failed(Problem.of(ProblemKind.FORBIDDEN, "forbidden", "You may not do this.")
-                                .refusal());
-                }));
+        return bus.ask(new FindUsers(ids)).stream().collect(Collectors.toMap(UserLookup::id, lookup -> switch (lookup) {
+            case UserLookup.Found(var user) -> Try.succeeded(user);
+            case UserLookup.Missing missing -> Try.succeeded(null);
+            case UserLookup.Hidden hidden ->
+                Try.failed(Problem.of(ProblemKind.FORBIDDEN, "forbidden", "You may not do this.")
+                        .refusal());
+        }));
     }
 }

@@ -1,0 +1,51 @@
+package dev.mstv.devstack.up;
+
+import java.nio.file.Path;
+
+/** Where things are in a working copy; everything that {@code up} writes is below {@code .mstv}, and the cache. */
+record Layout(Path root) {
+
+    Path jar() {
+        return root.resolve("app/target/mstv-app.jar");
+    }
+
+    Path libraries() {
+        return root.resolve("app/target/lib");
+    }
+
+    Path cache() {
+        return root.resolve("app/target/mstv-app.aot");
+    }
+
+    Path dotEnv() {
+        return root.resolve(".env");
+    }
+
+    Path state() {
+        return root.resolve(".mstv");
+    }
+
+    Path postgres() {
+        return state().resolve("postgres");
+    }
+
+    Path secrets() {
+        return state().resolve("secrets.env");
+    }
+
+    Path lock() {
+        return state().resolve("up.lock");
+    }
+
+    Path applicationPid() {
+        return state().resolve("app.pid");
+    }
+
+    Path training() {
+        return state().resolve("training");
+    }
+
+    Path trainingLog() {
+        return state().resolve("training.log");
+    }
+}

@@ -1,0 +1,5 @@
+/** What {@code ./mstv up} runs: PostgreSQL and the application, started in order and stopped in order. */
+@NullMarked
+package dev.mstv.devstack.up;
+
+import org.jspecify.annotations.NullMarked;

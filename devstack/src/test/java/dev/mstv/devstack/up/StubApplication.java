@@ -1,0 +1,35 @@
+package dev.mstv.devstack.up;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Stands in for the application: serves its port, ends when it is told to, says what it was given. */
+final class StubApplication {
+
+    private StubApplication() {}
+
+    public static void main(String[] arguments) throws IOException {
+        if (System.getenv("STUB_EXIT_CODE") != null) {
+            System.out.println("stub gives up");
+            System.exit(Integer.parseInt(System.getenv("STUB_EXIT_CODE")));
+        }
+        Path secrets = Path.of(".mstv", "secrets.env");
+        Files.createDirectories(Path.of(".mstv"));
+        Files.writeString(secrets, "ADMIN_PASSWORD=first-password\n");
+        System.out.println("stub uses " + System.getenv("DATABASE_URL"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("stub drained")));
+        InetSocketAddress address =
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(System.getenv("PORT")));
+        HttpServer server = HttpServer.create(address, 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.createContext("/die", exchange -> Runtime.getRuntime().halt(42));
+        server.start();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.mstv.devstack.up;
+
+import dev.mstv.devstack.Polling;
+import dev.mstv.devstack.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/** A run of {@code up} in a process of its own, in a working copy whose application is the stub. */
+final class UpProcess implements AutoCloseable {
+
+    static final int PORT = Ports.free();
+    static final int POSTGRES_PORT = Ports.free();
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int STANDARD_POSTGRES_PORT = 55432;
+
+    private final Process process;
+    private final Path output;
+
+    UpProcess(Path root, Map<String, String> environment, String... arguments) throws IOException {
+        output = Files.createTempFile(root, "up", ".out");
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Up.class.getName()));
+        words.addAll(List.of(arguments));
+        ProcessBuilder command = new ProcessBuilder(words)
+                .directory(root.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        command.environment().put("PORT", Integer.toString(PORT));
+        command.environment().put("DEV_PORT_OFFSET", Integer.toString(POSTGRES_PORT - STANDARD_POSTGRES_PORT));
+        command.environment().putAll(environment);
+        process = command.start();
+    }
+
+    /** A working copy with the stub built; its cache is not one, so that only the test that wants a training has one. */
+    static void build(Path root) throws IOException {
+        Path target = Files.createDirectories(root.resolve("app/target"));
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, StubApplication.class.getName());
+        Path classes = Path.of(StubApplication.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+        String folder = StubApplication.class.getPackageName().replace('.', '/');
+        try (JarOutputStream jar =
+                        new JarOutputStream(Files.newOutputStream(target.resolve("mstv-app.jar")), manifest);
+                DirectoryStream<Path> stub = Files.newDirectoryStream(classes.resolve(folder), "StubApplication*")) {
+            for (Path file : stub) {
+                jar.putNextEntry(new JarEntry(folder + "/" + file.getFileName()));
+                Files.copy(file, jar);
+            }
+        }
+        Files.writeString(target.resolve("mstv-app.aot"), "no cache");
+    }
+
+    UpProcess awaitReady() {
+        return awaitOutput("MSTV is ready");
+    }
+
+    UpProcess awaitOutput(String text) {
+        if (!Polling.until(LIMIT, () -> output().contains(text) || !process.isAlive())) {
+            throw new AssertionError("No \"" + text + "\" in: " + output());
+        }
+        return this;
+    }
+
+    int exitCode() {
+        if (!Polling.until(LIMIT, () -> !process.isAlive())) {
+            throw new AssertionError("Still running: " + output());
+        }
+        return process.exitValue();
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As a terminal's Ctrl-C or a service manager does. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** As nobody should, but somebody will. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        terminate();
+        exitCode();
+    }
+}

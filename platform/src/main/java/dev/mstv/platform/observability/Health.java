@@ -1,0 +1,75 @@
+package dev.mstv.platform.observability;
+
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whether this process can do its work: it has started, is not stopping, and what it depends on is there. */
+@Singleton
+public final class Health implements ApplicationEventListener<ServerStartupEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Health.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final List<HealthCheck> checks;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean serving;
+
+    Health(List<HealthChecks> checks) {
+        this.checks = checks.stream().flatMap(some -> some.all().stream()).toList();
+    }
+
+    /** What {@link #check} found. */
+    public record Report(boolean up, Map<String, Boolean> details) {}
+
+    @Override
+    public void onApplicationEvent(ServerStartupEvent event) {
+        serving = true;
+    }
+
+    /** Says from now on that this process takes no more work. */
+    public void drain() {
+        serving = false;
+    }
+
+    /** Asks everything at once, and does not wait for what does not answer in time. */
+    public Report check() {
+        Map<String, CompletableFuture<Boolean>> asked = new TreeMap<>();
+        checks.forEach(check -> asked.put(check.name(), CompletableFuture.supplyAsync(check::up, threads)));
+        Map<String, Boolean> details = new TreeMap<>();
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        asked.forEach((name, answer) -> details.put(name, answered(name, answer, patience - System.nanoTime())));
+        details.put("process", serving);
+        return new Report(!details.containsValue(false), details);
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
+    }
+
+    private static boolean answered(String name, CompletableFuture<Boolean> answer, long nanos) {
+        try {
+            return answer.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.debug("{} is down", name, e);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.mstv.platform.web;
+
+import dev.mstv.platform.bus.CallContext;
+import dev.mstv.platform.observability.Health;
+import dev.mstv.platform.problem.Refusal;
+import dev.mstv.platform.security.Caller;
+import dev.mstv.platform.security.Gate;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Whether the process works: anyone is told, and who may read more is told of what. */
+@Controller("/health")
+@ExecuteOn(EdgeExecutor.NAME)
+final class HealthController {
+
+    private static final String STATUS = "status";
+
+    private final Health health;
+    private final Gate gate;
+
+    HealthController(Health health, Gate gate) {
+        this.health = health;
+        this.gate = gate;
+    }
+
+    /** The process answers; whether it can do anything is another question. */
+    @Get("/live")
+    Map<String, Object> live() {
+        return Map.of(STATUS, "up");
+    }
+
+    @Get("/ready")
+    HttpResponse<Map<String, Object>> ready() {
+        return answer(health.check(), false);
+    }
+
+    @Get
+    HttpResponse<Map<String, Object>> health() {
+        Health.Report report = health.check();
+        return answer(report, mayReadDetails(CallContext.current().caller()));
+    }
+
+    private boolean mayReadDetails(Caller caller) {
+        try {
+            gate.requireAny(caller, "read", "Health");
+            CallContext.current().runAsUseCase("health", () -> gate.requireLiveSession(caller));
+            return true;
+        } catch (Refusal refusal) {
+            return false;
+        }
+    }
+
+    private static HttpResponse<Map<String, Object>> answer(Health.Report report, boolean detailed) {
+        Map<String, Object> body = new TreeMap<>();
+        body.put(STATUS, word(report.up()));
+        if (detailed) {
+            Map<String, String> details = new TreeMap<>();
+            report.details().forEach((name, up) -> details.put(name, word(up)));
+            body.put("details", details);
+        }
+        HttpStatus status = report.up() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
+        return HttpResponse.<Map<String, Object>>status(status).body(body);
+    }
+
+    private static String word(boolean up) {
+        return up ? "up" : "down";
+    }
+}
