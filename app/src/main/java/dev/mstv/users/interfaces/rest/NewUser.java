@@ -15,5 +15,5 @@ record NewUser(
 
         @Nullable String name,
 
-        @Nullable @Schema(allowableValues = {"user", "admin"})
+        @Nullable @Schema(pattern = "user|admin")
         String role) {}

@@ -17,7 +17,7 @@ record UserPatch(
         @Nullable
         @Schema(
                 type = "string",
-                allowableValues = {"user", "admin"})
+                pattern = "user|admin")
         JsonNode role) {
 
     UpdateUser command(UUID id, @Nullable Long expectedVersion) {
