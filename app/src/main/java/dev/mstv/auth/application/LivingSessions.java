@@ -27,7 +27,7 @@ final class LivingSessions implements SessionCheck {
 
     @Override
     public Optional<String> currentRole(Caller.User caller) {
-        boolean lives = sessions.find(caller.session())
+        boolean lives = sessions.look(caller.session())
                 .filter(session -> session.lives(clock.instant()))
                 .isPresent();
         return lives

@@ -10,6 +10,9 @@ public interface Sessions {
 
     Optional<Session> find(UUID id);
 
+    /** A session as it was when it was asked for, or later; many who ask at the same time share one statement. */
+    Optional<Session> look(UUID id);
+
     /** Those of a user that live, newest first. */
     List<Session> living(UUID userId, Instant now);
 

@@ -7,8 +7,6 @@ import dev.mstv.platform.security.Gate;
 import dev.mstv.platform.security.Subject;
 import dev.mstv.users.GetUser;
 import dev.mstv.users.UserView;
-import dev.mstv.users.domain.User;
-import dev.mstv.users.domain.Users;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -16,19 +14,20 @@ import java.util.Optional;
 @Singleton
 final class GetUserHandler implements QueryHandler<GetUser, Optional<Versioned<UserView>>> {
 
-    private final Users users;
+    private final UserList list;
     private final Gate gate;
 
-    GetUserHandler(Users users, Gate gate) {
-        this.users = users;
+    GetUserHandler(UserList list, Gate gate) {
+        this.list = list;
         this.gate = gate;
     }
 
     @Override
     public Optional<Versioned<UserView>> handle(GetUser query) {
-        Optional<User> user = users.find(query.id());
-        Subject subject = user.map(UserMapping::subject).orElseGet(() -> UserMapping.missing(query.id()));
+        Optional<Versioned<UserView>> user = list.byId(query.id());
+        Subject subject =
+                user.map(found -> UserMapping.subject(found.value())).orElseGet(() -> UserMapping.missing(query.id()));
         gate.require(CallContext.current().caller(), "read", subject);
-        return user.map(UserMapping::versioned);
+        return user;
     }
 }

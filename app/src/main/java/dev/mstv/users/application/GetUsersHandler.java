@@ -1,6 +1,7 @@
 package dev.mstv.users.application;
 
 import dev.mstv.platform.bus.QueryHandler;
+import dev.mstv.platform.persistence.Versioned;
 import dev.mstv.users.GetUsers;
 import dev.mstv.users.UserView;
 import jakarta.inject.Singleton;
@@ -18,6 +19,9 @@ final class GetUsersHandler implements QueryHandler<GetUsers, List<UserView>> {
 
     @Override
     public List<UserView> handle(GetUsers query) {
-        return list.byIds(query.ids());
+        return query.ids().size() == 1
+                ? list.byId(query.ids().iterator().next()).map(Versioned::value).stream()
+                        .toList()
+                : list.byIds(query.ids());
     }
 }

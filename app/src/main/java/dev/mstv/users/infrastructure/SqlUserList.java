@@ -1,9 +1,11 @@
 package dev.mstv.users.infrastructure;
 
+import dev.mstv.platform.persistence.BatchLoader;
 import dev.mstv.platform.persistence.Database;
 import dev.mstv.platform.persistence.Databases;
 import dev.mstv.platform.persistence.Narrowing;
 import dev.mstv.platform.persistence.Page;
+import dev.mstv.platform.persistence.Versioned;
 import dev.mstv.platform.security.Condition;
 import dev.mstv.users.GetAllUsers;
 import dev.mstv.users.UserView;
@@ -13,19 +15,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Lists users from the table that they are written to. */
 @Singleton
 final class SqlUserList implements UserList {
 
-    private static final Map<String, String> COLUMNS = Map.of("id", "id::text", "email", "email", "role", "role");
+    private static final Map<String, String> COLUMNS =
+            Map.of("id", "id::text COLLATE \"C\"", "email", "email COLLATE \"C\"", "role", "role COLLATE \"C\"");
 
     private final Database database;
+    private final BatchLoader<UUID, Versioned<UserView>> loader = new BatchLoader<>(this::load);
 
     SqlUserList(Databases databases) {
         this.database = databases.of("users");
+    }
+
+    @Override
+    public Optional<Versioned<UserView>> byId(UUID id) {
+        return loader.load(id);
     }
 
     @Override
@@ -55,10 +67,14 @@ final class SqlUserList implements UserList {
 
     @Override
     public List<UserView> byIds(Set<UUID> ids) {
+        return load(ids).values().stream().map(Versioned::value).toList();
+    }
+
+    private Map<UUID, Versioned<UserView>> load(Set<UUID> ids) {
         return database.call(handle -> handle.createQuery("SELECT * FROM users_user WHERE id = ANY(:ids)")
                 .bindArray("ids", UUID.class, ids.toArray())
-                .map((row, context) -> UserRow.view(row))
-                .list());
+                .map((row, context) -> new Versioned<>(UserRow.view(row), row.getLong("version")))
+                .collect(Collectors.toMap(user -> user.value().id(), Function.identity())));
     }
 
     private static String pattern(String text) {

@@ -53,7 +53,7 @@ final class MessageJson {
         @Override
         public @Nullable List<NamedType> findSubtypes(Annotated type) {
             Class<?> raw = type.getRawType();
-            return raw.isSealed()
+            return outcome(raw)
                     ? Arrays.stream(raw.getPermittedSubclasses())
                             .map(permitted -> new NamedType(permitted, permitted.getSimpleName()))
                             .toList()
@@ -61,7 +61,12 @@ final class MessageJson {
         }
 
         private static boolean caseOfSealed(Class<?> raw) {
-            return raw.isSealed() || Arrays.stream(raw.getInterfaces()).anyMatch(Class::isSealed);
+            return outcome(raw)
+                    || (raw.isRecord() && Arrays.stream(raw.getInterfaces()).anyMatch(SealedCases::outcome));
+        }
+
+        private static boolean outcome(Class<?> raw) {
+            return raw.isInterface() && raw.isSealed();
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.mstv.platform.config;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a process is run for. Production accepts nothing that was made up for convenience. */
 public enum Mode {
@@ -9,15 +11,17 @@ public enum Mode {
     TEST,
     PRODUCTION;
 
+    /** The mode, before anything can be refused; a name that is none is refused later, and nothing is made up for it. */
     static Mode of(Map<String, String> values) {
-        String name = values.getOrDefault("APP_ENV", values.getOrDefault("NODE_ENV", "development"));
-        for (Mode mode : values()) {
-            if (mode.name().toLowerCase(Locale.ROOT).equals(name.strip())) {
-                return mode;
-            }
-        }
-        // Refused as a fault later; until then nothing may be made up.
-        return PRODUCTION;
+        String name = Stream.of("APP_ENV", "NODE_ENV")
+                .map(values::get)
+                .filter(value -> value != null && !value.isBlank())
+                .findFirst()
+                .orElse("development");
+        return Arrays.stream(values())
+                .filter(mode -> mode.name().equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElse(PRODUCTION);
     }
 
     static Mode read(Variables variables) {

@@ -2,7 +2,7 @@ package dev.mstv.platform.graphql;
 
 import dev.mstv.platform.problem.Problem;
 import dev.mstv.platform.problem.ProblemKind;
-import dev.mstv.platform.web.EdgeExecutor;
+import dev.mstv.platform.web.Edge;
 import dev.mstv.platform.web.Webjar;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
@@ -10,13 +10,12 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** GraphiQL, to try the GraphQL edge from this process alone. Not in production. */
 @Controller("/graphiql")
-@ExecuteOn(EdgeExecutor.NAME)
+@Edge
 @Requires(property = "mstv.documented", value = "true")
-final class GraphiqlController {
+class GraphiqlController {
 
     private static final String PAGE = """
             <!doctype html>

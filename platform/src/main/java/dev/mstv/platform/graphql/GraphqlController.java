@@ -2,7 +2,7 @@ package dev.mstv.platform.graphql;
 
 import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.problem.Problem;
-import dev.mstv.platform.web.EdgeExecutor;
+import dev.mstv.platform.web.Edge;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -12,7 +12,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,8 @@ import org.dataloader.DataLoaderRegistry;
 
 /** The one endpoint of GraphQL. What cannot be executed at all is answered with 400, everything else with 200. */
 @Controller("/graphql")
-@ExecuteOn(EdgeExecutor.NAME)
-final class GraphqlController {
+@Edge
+class GraphqlController {
 
     private static final int MAX_TOKENS = 5_000;
 

@@ -26,7 +26,7 @@ public final class Narrowing {
     /**
      * Writes a condition as SQL.
      *
-     * @param columns by attribute, cast to what the policy's values are compared as
+     * @param columns by attribute: expressions of type text in the order of their code points, as memory compares them
      */
     public static Narrowing of(Condition condition, Map<String, String> columns) {
         return new Narrowing(condition, columns);
@@ -83,7 +83,7 @@ public final class Narrowing {
 
     private String bound(Object value) {
         String name = "narrowing" + values.size();
-        values.put(name, value);
+        values.put(name, value.toString());
         return ":" + name;
     }
 }

@@ -33,7 +33,7 @@ final class SqlOutcomeStore implements OutcomeStore {
     public Claim claim(String module, String key, String fingerprint, Duration lease) {
         Instant now = clock.instant();
         String holder = UUID.randomUUID().toString();
-        return databases.of(module).call(handle -> {
+        return databases.of(module).apart(handle -> {
             handle.createUpdate("DELETE FROM " + table(module) + " WHERE id = :key AND kept_until < :now")
                     .bind("key", key)
                     .bind("now", now.atOffset(ZoneOffset.UTC))
@@ -65,7 +65,7 @@ final class SqlOutcomeStore implements OutcomeStore {
 
     @Override
     public void release(String module, Claim.Held claim) {
-        databases.of(module).run(handle -> handle.createUpdate(
+        databases.of(module).apart(handle -> handle.createUpdate(
                         "DELETE FROM " + table(module) + " WHERE id = :key AND holder = :holder AND outcome IS NULL")
                 .bind("key", claim.key())
                 .bind("holder", claim.holder())

@@ -51,11 +51,11 @@ public final class Encryption {
      * @throws IllegalStateException if the text was altered or made with another key
      */
     public byte[] decrypt(String text) {
-        byte[] encrypted = Base64.getDecoder().decode(text);
-        byte[] nonce = Arrays.copyOf(encrypted, NONCE_BYTES);
         try {
+            byte[] encrypted = Base64.getDecoder().decode(text);
+            byte[] nonce = Arrays.copyOf(encrypted, NONCE_BYTES);
             return cipher(Cipher.DECRYPT_MODE, nonce).doFinal(encrypted, NONCE_BYTES, encrypted.length - NONCE_BYTES);
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("A stored text was altered, or ENCRYPTION_KEY has changed", e);
         }
     }

@@ -30,6 +30,8 @@ final class Policies {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
         composition.all().forEach(module -> read("policy/" + module + ".json", json));
+        // A policy that cannot be understood stops the start, not the first request that it is for.
+        rulesByRole.values().stream().flatMap(List::stream).forEach(rule -> Conditions.parse(rule.conditions(), ""));
     }
 
     Ability of(Caller caller) {

@@ -8,14 +8,13 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Set;
 
 /** The description of the REST edge, and Swagger UI to try it, from this process alone. Not in production. */
 @Controller
-@ExecuteOn(EdgeExecutor.NAME)
+@Edge
 @Requires(property = "mstv.documented", value = "true")
-final class ApiController {
+class ApiController {
 
     private static final String PAGE = """
             <!doctype html>

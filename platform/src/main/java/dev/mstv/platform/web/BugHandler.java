@@ -24,7 +24,10 @@ final class BugHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, Throwable bug) {
-        Calls.run(Calls.ofOrNew(request), () -> LOG.error("{} {} failed", request.getMethod(), request.getPath(), bug));
+        Calls.serve(Calls.ofOrNew(request), () -> {
+            LOG.error("{} {} failed", request.getMethod(), request.getPath(), bug);
+            return true;
+        });
         return problems.response(
                 request, Problem.of(ProblemKind.INTERNAL, "internal_error", "Something went wrong on our side."));
     }

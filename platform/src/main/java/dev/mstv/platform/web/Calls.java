@@ -4,6 +4,7 @@ import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.security.Caller;
 import io.micronaut.http.HttpRequest;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.MDC;
 
 /** The call that an HTTP request makes, from the filter that reads it to the thread that serves it. */
@@ -31,14 +32,14 @@ final class Calls {
     }
 
     /** Serves the call on this thread; whatever is logged meanwhile says for which request, trace and user. */
-    static void run(CallContext call, Runnable task) {
+    static <T> T serve(CallContext call, Supplier<T> work) {
         MDC.put("requestId", call.requestId());
         MDC.put("traceId", call.trace().traceId());
         if (call.caller() instanceof Caller.User user) {
             MDC.put("userId", user.id());
         }
         try {
-            call.run(task);
+            return call.call(work);
         } finally {
             MDC.clear();
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Versions as entity tags (RFC 9110, section 8.8.3). */
 public final class Etag {
 
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"([0-9]{1,18})\"");
+    private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})\"");
     private static final String ANY = "*";
 
     private Etag() {}
@@ -18,8 +18,8 @@ public final class Etag {
     }
 
     /**
-     * The version that an {@code If-Match} header asks for; null if there is none, or if any will do. A tag that is not
-     * one of ours matches no version, which 0 stands for.
+     * The version that an {@code If-Match} header asks for; null if there is none, or if any will do. A weak tag, and one
+     * that is not ours, matches no version, which 0 stands for.
      *
      * @throws dev.mstv.platform.problem.Refusal {@code invalid_etag} if it is not an entity tag at all
      */

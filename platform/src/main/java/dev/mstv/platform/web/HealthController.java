@@ -9,14 +9,13 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Whether the process works: anyone is told, and who may read more is told of what. */
 @Controller("/health")
-@ExecuteOn(EdgeExecutor.NAME)
-final class HealthController {
+@Edge
+class HealthController {
 
     private static final String STATUS = "status";
 

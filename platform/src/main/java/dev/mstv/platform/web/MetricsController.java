@@ -9,13 +9,12 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** The metrics in Prometheus' text format. On the port of everything else, production shows them to who may read them. */
 @Controller(value = "/metrics", port = "${mstv.metrics-port:}")
-@ExecuteOn(EdgeExecutor.NAME)
+@Edge
 @Requires(property = "mstv.metrics", value = "true")
-final class MetricsController {
+class MetricsController {
 
     private final PrometheusMeterRegistry registry;
     private final Gate gate;

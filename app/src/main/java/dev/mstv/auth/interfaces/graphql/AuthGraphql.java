@@ -1,5 +1,6 @@
 package dev.mstv.auth.interfaces.graphql;
 
+import dev.mstv.auth.AuthProblem;
 import dev.mstv.auth.GetAbilities;
 import dev.mstv.auth.Login;
 import dev.mstv.auth.LoginAttempt;
@@ -10,7 +11,6 @@ import dev.mstv.auth.Registration;
 import dev.mstv.auth.Renewal;
 import dev.mstv.auth.SessionEnd;
 import dev.mstv.auth.SignedIn;
-import dev.mstv.auth.interfaces.AuthProblems;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.graphql.GraphqlEdge;
@@ -19,6 +19,7 @@ import dev.mstv.platform.persistence.Versioned;
 import dev.mstv.platform.problem.Problem;
 import dev.mstv.platform.security.Gate;
 import dev.mstv.users.GetUser;
+import dev.mstv.users.UserProblem;
 import dev.mstv.users.UserView;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
@@ -53,7 +54,7 @@ final class AuthGraphql implements GraphqlEdge {
 
     private UserView me() {
         UUID userId = gate.user(CallContext.current().caller()).userId();
-        return bus.ask(new GetUser(userId)).map(Versioned::value).orElseThrow(AuthProblems::userMissing);
+        return bus.ask(new GetUser(userId)).map(Versioned::value).orElseThrow(UserProblem.USER_NOT_FOUND::refusal);
     }
 
     private Map<String, Object> register(DataFetchingEnvironment environment) {
@@ -63,7 +64,7 @@ final class AuthGraphql implements GraphqlEdge {
                 new Register(required(values, "email"), required(values, "password"), (String) values.get("name"));
         return switch (bus.send(command)) {
             case Registration.Registered(var signedIn) -> registered(signedIn);
-            case Registration.EmailTaken() -> throw AuthProblems.emailTaken();
+            case Registration.EmailTaken() -> throw UserProblem.EMAIL_TAKEN.refusal();
         };
     }
 
@@ -72,8 +73,9 @@ final class AuthGraphql implements GraphqlEdge {
         Login command = new Login(required(input, "email"), required(input, "password"));
         return switch (bus.send(command)) {
             case LoginAttempt.LoggedIn(var signedIn) -> payload(signedIn);
-            case LoginAttempt.InvalidCredentials() -> throw AuthProblems.invalidCredentials();
-            case LoginAttempt.TooManyAttempts(var retryAfter) -> throw AuthProblems.tooManyAttempts(retryAfter);
+            case LoginAttempt.InvalidCredentials() -> throw AuthProblem.INVALID_CREDENTIALS.refusal();
+            case LoginAttempt.TooManyAttempts(var retryAfter) ->
+                throw AuthProblem.TOO_MANY_ATTEMPTS.refusal(retryAfter);
         };
     }
 
@@ -81,7 +83,7 @@ final class AuthGraphql implements GraphqlEdge {
         return switch (bus.send(new Refresh(required(input(environment), "refresh_token")))) {
             case Renewal.Renewed(var signedIn) -> payload(signedIn);
             case Renewal.Invalid(var problem) -> throw problem.refusal();
-            case Renewal.Reused() -> throw AuthProblems.reused();
+            case Renewal.Reused() -> throw AuthProblem.REFRESH_TOKEN_REUSED.refusal();
         };
     }
 

@@ -1,11 +1,11 @@
 package dev.mstv.auth.interfaces.rest;
 
+import dev.mstv.auth.AuthProblem;
 import dev.mstv.auth.EndSession;
 import dev.mstv.auth.GetAbilities;
 import dev.mstv.auth.ListSessions;
 import dev.mstv.auth.SessionEnd;
 import dev.mstv.auth.SessionView;
-import dev.mstv.auth.interfaces.AuthProblems;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.persistence.Page;
@@ -13,12 +13,13 @@ import dev.mstv.platform.persistence.Versioned;
 import dev.mstv.platform.security.Gate;
 import dev.mstv.platform.security.Rule;
 import dev.mstv.platform.web.Cursor;
-import dev.mstv.platform.web.EdgeExecutor;
+import dev.mstv.platform.web.Edge;
 import dev.mstv.platform.web.Etag;
 import dev.mstv.platform.web.Input;
 import dev.mstv.platform.web.Listing;
 import dev.mstv.users.GetAllUsers;
 import dev.mstv.users.GetUser;
+import dev.mstv.users.UserProblem;
 import dev.mstv.users.UserView;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -26,7 +27,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 /** What a signed-in user sees of their own account over REST. */
 @Tag(name = "auth")
 @Controller("/auth")
-@ExecuteOn(EdgeExecutor.NAME)
-final class AccountController {
+@Edge
+class AccountController {
 
     private final Bus bus;
     private final Gate gate;
@@ -51,7 +51,7 @@ final class AccountController {
     @Operation(summary = "Shows the user who is signed in")
     HttpResponse<UserView> profile() {
         UUID userId = gate.user(CallContext.current().caller()).userId();
-        Versioned<UserView> own = bus.ask(new GetUser(userId)).orElseThrow(AuthProblems::userMissing);
+        Versioned<UserView> own = bus.ask(new GetUser(userId)).orElseThrow(UserProblem.USER_NOT_FOUND::refusal);
         return HttpResponse.ok(own.value()).header(HttpHeaders.ETAG, Etag.of(own.version()));
     }
 
@@ -73,7 +73,7 @@ final class AccountController {
     HttpResponse<Void> endSession(String id) {
         return switch (bus.send(new EndSession(Input.id("id", id)))) {
             case SessionEnd.Ended() -> HttpResponse.noContent();
-            case SessionEnd.SessionMissing() -> throw AuthProblems.sessionMissing();
+            case SessionEnd.SessionMissing() -> throw AuthProblem.SESSION_NOT_FOUND.refusal();
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.mstv.auth.interfaces.rest;
 
+import dev.mstv.auth.AuthProblem;
 import dev.mstv.auth.ChangeOwnPassword;
 import dev.mstv.auth.Login;
 import dev.mstv.auth.LoginAttempt;
@@ -10,14 +11,13 @@ import dev.mstv.auth.Register;
 import dev.mstv.auth.Registration;
 import dev.mstv.auth.Renewal;
 import dev.mstv.auth.SessionEnd;
-import dev.mstv.auth.interfaces.AuthProblems;
 import dev.mstv.platform.bus.Bus;
-import dev.mstv.platform.web.EdgeExecutor;
+import dev.mstv.platform.web.Edge;
+import dev.mstv.users.UserProblem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -25,8 +25,8 @@ import java.net.URI;
 /** Signing in and out over REST. */
 @Tag(name = "auth")
 @Controller("/auth")
-@ExecuteOn(EdgeExecutor.NAME)
-final class AuthController {
+@Edge
+class AuthController {
 
     private final Bus bus;
 
@@ -42,7 +42,7 @@ final class AuthController {
                 HttpResponse.created(
                         AuthBody.of(signedIn),
                         URI.create("/users/" + signedIn.user().id()));
-            case Registration.EmailTaken() -> throw AuthProblems.emailTaken();
+            case Registration.EmailTaken() -> throw UserProblem.EMAIL_TAKEN.refusal();
         };
     }
 
@@ -51,8 +51,9 @@ final class AuthController {
     HttpResponse<AuthBody> login(@Body Credentials body) {
         return switch (bus.send(new Login(body.email(), body.password()))) {
             case LoginAttempt.LoggedIn(var signedIn) -> HttpResponse.ok(AuthBody.of(signedIn));
-            case LoginAttempt.InvalidCredentials() -> throw AuthProblems.invalidCredentials();
-            case LoginAttempt.TooManyAttempts(var retryAfter) -> throw AuthProblems.tooManyAttempts(retryAfter);
+            case LoginAttempt.InvalidCredentials() -> throw AuthProblem.INVALID_CREDENTIALS.refusal();
+            case LoginAttempt.TooManyAttempts(var retryAfter) ->
+                throw AuthProblem.TOO_MANY_ATTEMPTS.refusal(retryAfter);
         };
     }
 
@@ -62,7 +63,7 @@ final class AuthController {
         return switch (bus.send(new Refresh(body.refreshToken()))) {
             case Renewal.Renewed(var signedIn) -> HttpResponse.ok(AuthBody.of(signedIn));
             case Renewal.Invalid(var problem) -> throw problem.refusal();
-            case Renewal.Reused() -> throw AuthProblems.reused();
+            case Renewal.Reused() -> throw AuthProblem.REFRESH_TOKEN_REUSED.refusal();
         };
     }
 
@@ -80,8 +81,9 @@ final class AuthController {
     HttpResponse<Void> changePassword(@Body PasswordBody body) {
         return switch (bus.send(new ChangeOwnPassword(body.currentPassword(), body.newPassword()))) {
             case OwnPasswordChange.Changed() -> HttpResponse.noContent();
-            case OwnPasswordChange.WrongPassword() -> throw AuthProblems.invalidCredentials();
-            case OwnPasswordChange.TooManyAttempts(var retryAfter) -> throw AuthProblems.tooManyAttempts(retryAfter);
+            case OwnPasswordChange.WrongPassword() -> throw AuthProblem.INVALID_CREDENTIALS.refusal();
+            case OwnPasswordChange.TooManyAttempts(var retryAfter) ->
+                throw AuthProblem.TOO_MANY_ATTEMPTS.refusal(retryAfter);
         };
     }
 }

@@ -1,12 +1,11 @@
 package dev.mstv.auth.interfaces.rest;
 
 import dev.mstv.platform.security.Tokens;
-import dev.mstv.platform.web.EdgeExecutor;
+import dev.mstv.platform.web.Edge;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
@@ -14,8 +13,8 @@ import java.util.Map;
 /** The keys by which others verify our tokens. */
 @Tag(name = "auth")
 @Controller("/.well-known")
-@ExecuteOn(EdgeExecutor.NAME)
-final class JwksController {
+@Edge
+class JwksController {
 
     private final Tokens tokens;
 

@@ -15,5 +15,4 @@ record NewUser(
 
         @Nullable String name,
 
-        @Nullable @Schema(pattern = "user|admin")
-        String role) {}
+        @Nullable @Schema(pattern = "user|admin") String role) {}

@@ -4,7 +4,7 @@ import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.persistence.Page;
 import dev.mstv.platform.persistence.Versioned;
 import dev.mstv.platform.web.Cursor;
-import dev.mstv.platform.web.EdgeExecutor;
+import dev.mstv.platform.web.Edge;
 import dev.mstv.platform.web.Etag;
 import dev.mstv.platform.web.Input;
 import dev.mstv.platform.web.Listing;
@@ -14,9 +14,9 @@ import dev.mstv.users.GetAllUsers;
 import dev.mstv.users.GetUser;
 import dev.mstv.users.UserCreation;
 import dev.mstv.users.UserDeletion;
+import dev.mstv.users.UserProblem;
 import dev.mstv.users.UserUpdate;
 import dev.mstv.users.UserView;
-import dev.mstv.users.interfaces.UserProblems;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -29,7 +29,6 @@ import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -39,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** Users over REST. */
 @Tag(name = "users")
 @Controller("/users")
-@ExecuteOn(EdgeExecutor.NAME)
-final class UserController {
+@Edge
+class UserController {
 
     private final Bus bus;
 
@@ -59,7 +58,7 @@ final class UserController {
                                 user.value(),
                                 URI.create("/users/" + user.value().id()))
                         .header(HttpHeaders.ETAG, Etag.of(user.version()));
-            case UserCreation.EmailTaken() -> throw UserProblems.emailTaken();
+            case UserCreation.EmailTaken() -> throw UserProblem.EMAIL_TAKEN.refusal();
         };
     }
 
@@ -77,7 +76,8 @@ final class UserController {
     @Get("/{id}")
     @Operation(summary = "Shows a user")
     HttpResponse<UserView> get(String id, @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        Versioned<UserView> user = bus.ask(new GetUser(Input.id("id", id))).orElseThrow(UserProblems::missing);
+        Versioned<UserView> user =
+                bus.ask(new GetUser(Input.id("id", id))).orElseThrow(UserProblem.USER_NOT_FOUND::refusal);
         return Etag.matches(ifNoneMatch, user.version())
                 ? HttpResponse.<UserView>status(HttpStatus.NOT_MODIFIED)
                         .header(HttpHeaders.ETAG, Etag.of(user.version()))
@@ -93,9 +93,9 @@ final class UserController {
         UUID userId = Input.id("id", id);
         return switch (bus.send(patch.command(userId, Etag.version(ifMatch)))) {
             case UserUpdate.Updated(var user) -> shown(user);
-            case UserUpdate.UserMissing() -> throw UserProblems.missing();
-            case UserUpdate.EmailTaken() -> throw UserProblems.emailTaken();
-            case UserUpdate.Outdated() -> throw UserProblems.stale();
+            case UserUpdate.UserMissing() -> throw UserProblem.USER_NOT_FOUND.refusal();
+            case UserUpdate.EmailTaken() -> throw UserProblem.EMAIL_TAKEN.refusal();
+            case UserUpdate.Outdated() -> throw UserProblem.STALE_VERSION.refusal();
         };
     }
 
@@ -111,8 +111,8 @@ final class UserController {
     HttpResponse<Void> delete(String id, @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch) {
         return switch (bus.send(new DeleteUser(Input.id("id", id), Etag.version(ifMatch)))) {
             case UserDeletion.Deleted() -> HttpResponse.noContent();
-            case UserDeletion.UserMissing() -> throw UserProblems.missing();
-            case UserDeletion.Outdated() -> throw UserProblems.stale();
+            case UserDeletion.UserMissing() -> throw UserProblem.USER_NOT_FOUND.refusal();
+            case UserDeletion.Outdated() -> throw UserProblem.STALE_VERSION.refusal();
         };
     }
 

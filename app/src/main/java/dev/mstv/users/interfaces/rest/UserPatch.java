@@ -14,10 +14,7 @@ record UserPatch(
         @Nullable @Schema(type = "string", format = "email") JsonNode email,
         @Nullable @Schema(type = "string", nullable = true) JsonNode name,
 
-        @Nullable
-        @Schema(
-                type = "string",
-                pattern = "user|admin")
+        @Nullable @Schema(type = "string", pattern = "user|admin")
         JsonNode role) {
 
     UpdateUser command(UUID id, @Nullable Long expectedVersion) {

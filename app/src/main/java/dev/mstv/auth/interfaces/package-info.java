@@ -1,2 +1,0 @@
-/** The ways to talk to this module. */
-package dev.mstv.auth.interfaces;

@@ -1,0 +1,27 @@
+package dev.mstv;
+
+import dev.mstv.auth.Login;
+import dev.mstv.auth.LoginAttempt;
+import dev.mstv.platform.security.Caller;
+import dev.mstv.users.CreateUser;
+import dev.mstv.users.UserCreation;
+import io.micronaut.context.ApplicationContext;
+
+/** Makes people for tests. */
+final class Accounts {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    private Accounts() {}
+
+    /** Someone new, signed in. */
+    static Caller.User user(ApplicationContext process, String email, String role) {
+        Sender system = new Sender(process, Caller.SYSTEM);
+        UserCreation creation = system.send(new CreateUser(email, PASSWORD, null, role));
+        if (creation instanceof UserCreation.Created
+                && system.send(new Login(email, PASSWORD)) instanceof LoginAttempt.LoggedIn(var signedIn)) {
+            return new Caller.User(signedIn.user().id(), role, signedIn.session());
+        }
+        throw new IllegalStateException("Cannot sign in as " + email);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.mstv.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mstv.devstack.Polling;
+import dev.mstv.devstack.Ports;
+import dev.mstv.devstack.Postgres;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** {@code ./mstv bench}: the load on MSTV beside the load on bare endpoints, then the benchmark of the bus, as a page. */
+public final class Bench {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path APP = Path.of("app/target/mstv-app.jar");
+
+    private Bench() {}
+
+    /**
+     * Runs from the repository's root and writes {@code docs/performance.md}.
+     *
+     * @param args {@code --short} for a run that only shows that everything works, and writes nothing
+     */
+    public static void main(String[] args) throws Exception {
+        boolean brief = List.of(args).contains("--short");
+        Comparison loads = loads(brief ? 1 : 5, Duration.ofSeconds(brief ? 1 : 6));
+        System.out.println(loads.table());
+        BusFigures bus = BusFigures.measure(brief);
+        System.out.println(bus.table());
+        if (!brief) {
+            Files.writeString(Path.of("docs/performance.md"), Report.page(loads, bus));
+        }
+    }
+
+    private static Comparison loads(int rounds, Duration time) throws IOException, InterruptedException {
+        Path logs = Files.createDirectories(Path.of(".mstv"));
+        int port = Ports.free();
+        int barePort = Ports.free();
+        try (Postgres postgres = Postgres.temporary()) {
+            postgres.createDatabase("bench");
+            String url = postgres.url("bench");
+            try (ServerProcess _ = ServerProcess.start(
+                    List.of("-jar", APP.toString()), environment(port, url), logs.resolve("bench-app.log"))) {
+                await(port, "/health/ready");
+                JsonNode user = register(port);
+                String id = user.at("/user/id").asText();
+                String token = user.at("/access_token").asText();
+                try (ServerProcess _ =
+                        ServerProcess.start(bare(barePort, url, id), Map.of(), logs.resolve("bench-bare.log"))) {
+                    await(barePort, "/bare/" + id);
+                    return Comparison.of(targets(port, barePort, id, token), rounds, time);
+                }
+            }
+        }
+    }
+
+    private static Map<String, Load> targets(int port, int barePort, String id, String token) {
+        Map<String, Load> targets = new LinkedHashMap<>();
+        targets.put(Comparison.BARE, Load.get(barePort, "/bare/" + id, ""));
+        targets.put(Comparison.BARE_SELECT, Load.get(barePort, "/bare/select/" + id, ""));
+        targets.put("MSTV, `GET /users/{id}` with a JWT", Load.get(port, "/users/" + id, token));
+        String query =
+                "{\"query\":\"query($id: String!) { user(id: $id) { id email name role } }\",\"variables\":{\"id\":\""
+                        + id + "\"}}";
+        targets.put("MSTV, `POST /graphql` `{ user }` with a JWT", Load.post(port, "/graphql", token, query));
+        return targets;
+    }
+
+    private static Map<String, String> environment(int port, String url) {
+        return Map.of(
+                "NODE_ENV", "production",
+                "SERVICE_HOST", "127.0.0.1",
+                "PORT", Integer.toString(port),
+                "DATABASE_URL", url,
+                "JWT_SECRET", "only-for-a-benchmark-only-for-a-benchmark",
+                "ENCRYPTION_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+                "ACCESS_TOKEN_EXP", "1d",
+                // The limiter counts, but does not limit.
+                "RATE_LIMIT_MAX", "1000000000");
+    }
+
+    private static List<String> bare(int port, String url, String id) {
+        URI address = URI.create(url);
+        String[] login = address.getUserInfo().split(":", 2);
+        String jdbc = "jdbc:postgresql://" + address.getHost() + ":" + address.getPort() + address.getPath();
+        return List.of(
+                "-cp",
+                classPathWithoutOurs(),
+                "dev.mstv.bench.bare.BareServer",
+                Integer.toString(port),
+                jdbc,
+                login[0],
+                login[1],
+                id);
+    }
+
+    private static String classPathWithoutOurs() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.contains("mstv-platform"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static void await(int port, String path) {
+        boolean there = Polling.until(Duration.ofSeconds(60), () -> {
+            try {
+                return send(HttpRequest.newBuilder(uri(port, path)).build()).statusCode() == 200;
+            } catch (IOException e) {
+                return false;
+            }
+        });
+        if (!there) {
+            throw new IllegalStateException("Nothing answers at " + uri(port, path) + "; see .mstv/bench-*.log");
+        }
+    }
+
+    private static JsonNode register(int port) throws IOException {
+        String account = "{\"email\":\"ada@example.com\",\"password\":\"engine-no-1\",\"name\":\"Ada\"}";
+        return JSON.readTree(send(HttpRequest.newBuilder(uri(port, "/auth/register"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(account))
+                        .build())
+                .body());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static URI uri(int port, String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.mstv.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** A closed-loop load on loopback: some connections, each of which sends the same request as soon as it was answered. */
+final class Load {
+
+    static final int CONNECTIONS = 32;
+
+    private final int port;
+    private final byte[] request;
+
+    private Load(int port, String request) {
+        this.port = port;
+        this.request = request.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static Load get(int port, String path, String token) {
+        return new Load(port, "GET " + path + " HTTP/1.1\r\n" + headers(port, token) + "\r\n");
+    }
+
+    static Load post(int port, String path, String token, String json) {
+        return new Load(
+                port,
+                "POST " + path + " HTTP/1.1\r\n" + headers(port, token) + "Content-Type: application/json\r\n"
+                        + "Content-Length: " + json.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + json);
+    }
+
+    LoadResult run(Duration time) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS)) {
+            long end = System.nanoTime() + time.toNanos();
+            List<Future<long[]>> connections = new ArrayList<>();
+            for (int i = 0; i < CONNECTIONS; i++) {
+                connections.add(threads.submit(() -> connection(end)));
+            }
+            long[] latencies = {};
+            for (Future<long[]> connection : connections) {
+                long[] more = connection.get();
+                long[] all = Arrays.copyOf(latencies, latencies.length + more.length);
+                System.arraycopy(more, 0, all, latencies.length, more.length);
+                latencies = all;
+            }
+            Arrays.sort(latencies);
+            return new LoadResult(
+                    latencies.length * 1e9 / time.toNanos(),
+                    latencies[latencies.length / 2] / 1000,
+                    latencies[(int) (latencies.length * 0.99)] / 1000);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("The load failed", e);
+        }
+    }
+
+    private long[] connection(long end) {
+        long[] latencies = new long[1024];
+        int count = 0;
+        try (HttpConnection connection = new HttpConnection(port)) {
+            long begin = System.nanoTime();
+            while (begin < end) {
+                connection.exchange(request);
+                long now = System.nanoTime();
+                if (count == latencies.length) {
+                    latencies = Arrays.copyOf(latencies, 2 * count);
+                }
+                latencies[count++] = now - begin;
+                begin = now;
+            }
+            return Arrays.copyOf(latencies, count);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String headers(int port, String token) {
+        String authorization = token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n";
+        return "Host: 127.0.0.1:" + port + "\r\n" + authorization;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.mstv.platform.web;
+
+import io.micronaut.aop.InterceptorBean;
+import io.micronaut.aop.MethodInterceptor;
+import io.micronaut.aop.MethodInvocationContext;
+import io.micronaut.http.context.ServerRequestContext;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** Binds the call of a request to the thread that serves it; see {@link Edge}. */
+@Singleton
+@InterceptorBean(Edge.class)
+final class EdgeInterceptor implements MethodInterceptor<Object, Object> {
+
+    @Override
+    public @Nullable Object intercept(MethodInvocationContext<Object, Object> controller) {
+        return ServerRequestContext.currentRequest()
+                .map(request -> Calls.serve(Calls.ofOrNew(request), controller::proceed))
+                .orElseThrow(() -> new IllegalStateException("A controller serves requests only"));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.mstv.platform.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RefusedSettingsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "APP_ENV,staging",
+        "NODE_ENV,prod",
+        "PORT,65536",
+        "PORT,http",
+        "BODY_LIMIT,0",
+        "TRUSTED_PROXIES,localhost",
+        "TRUSTED_PROXIES,10.0.0.0/33",
+        "DATABASE_TYPE,oracle",
+        "DATABASE_URL,mysql://localhost/mstv",
+        "USERS_DATABASE_URL,nonsense",
+        "DATABASE_POOL_SIZE,0",
+        "PGBOUNCER,yes",
+        "RATE_LIMIT_MAX,0",
+        "RATE_LIMIT_WINDOW,soon",
+        "JWT_SECRET,short",
+        "JWT_PRIVATE_KEY,not a key",
+        "ACCESS_TOKEN_EXP,15 minutes",
+        "REFRESH_TOKEN_EXP,0",
+        "ENCRYPTION_KEY,dG9vIHNob3J0",
+        "ENCRYPTION_KEY,***",
+        "LOG_LEVEL,loud",
+        "LOG_FORMAT,xml",
+        "ENABLE_PROMETHEUS_METRICS,1",
+        "ENABLE_KAFKA,true"
+    })
+    void namesTheVariableThatIsWrong(String name, String value) {
+        assertThat(Configured.with(name, value).faults())
+                .singleElement()
+                .asString()
+                .startsWith(name + ": ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JWT_SECRET,hunter2", "JWT_PRIVATE_KEY,hunter2", "ENCRYPTION_KEY,hunter2"})
+    void doesNotPrintASecretThatItRefuses(String name, String value) {
+        assertThat(Configured.with(name, value).faults())
+                .singleElement()
+                .asString()
+                .doesNotContain(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JWT_SECRET", "ENCRYPTION_KEY"})
+    void hasNoDefaultSecret(String name) {
+        assertThat(new Configured().without(name).faults())
+                .singleElement()
+                .asString()
+                .startsWith(name + ": is missing");
+    }
+
+    @Test
+    void tellsAllFaultsAtOnce() {
+        Configured wrong =
+                Configured.with("PORT", "http").and("LOG_LEVEL", "loud").without("JWT_SECRET");
+        assertThat(wrong.faults()).hasSize(3);
+    }
+
+    @Test
+    void refusesEveryOriginInProduction() {
+        assertThat(Configured.inProduction().and("ALLOWED_ORIGINS", "*").faults())
+                .containsExactly("ALLOWED_ORIGINS: must name the origins in production, * is not allowed");
+    }
+
+    @Test
+    void refusesASecretOfOneRepeatedCharacterInProduction() {
+        assertThat(Configured.inProduction().and("JWT_SECRET", "a".repeat(40)).faults())
+                .containsExactly("JWT_SECRET: is too simple for production");
+    }
+
+    @Test
+    void missesTheDatabaseOfAModuleThatRunsHere() {
+        Variables variables = new Variables(Map.of());
+        Settings.read(variables, 3000).database().require(List.of("users"), variables);
+        assertThat(catchThrowable(variables::refuseFaults)).hasMessageContaining("DATABASE_URL: is missing");
+    }
+}
