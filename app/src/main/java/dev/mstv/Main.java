@@ -10,6 +10,7 @@ import dev.mstv.platform.observability.Logging;
 import dev.mstv.platform.web.HttpServer;
 import dev.mstv.users.AdministratorSettings;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
@@ -34,6 +35,9 @@ public final class Main {
         try {
             EmbeddedServer server = start(Environment.read());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> Shutdown.of(server), "shutdown"));
+        } catch (ServerStartupException e) {
+            System.err.println("PORT: cannot be listened at, " + e.getMessage());
+            System.exit(ConfigurationException.EXIT_CODE);
         } catch (ConfigurationException e) {
             System.err.println(e.getMessage());
             System.exit(ConfigurationException.EXIT_CODE);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The users that the caller may list, oldest first.
  *
  * @param email only the one with this address, in whichever case; null for all
- * @param text only those whose name or address holds this text, in whichever case; null for all
+ * @param q only those whose name or address holds this text, in whichever case; null for all
  * @param limit how many at most
  * @param after the user after whom the list goes on; null for its beginning
  */
@@ -23,7 +23,7 @@ public record GetAllUsers(
         String email,
 
         @Nullable @Pattern(regexp = FILTER, message = "must be 1 to 254 visible characters")
-        String text,
+        String q,
 
         @Min(1) @Max(100) int limit,
         @Nullable UUID after)

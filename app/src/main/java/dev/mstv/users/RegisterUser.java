@@ -16,7 +16,11 @@ public record RegisterUser(
         @NotNull @Size(max = Email.MAX_LENGTH) @Pattern(regexp = Email.FORMAT, message = "must be an e-mail address")
         String email,
 
-        @NotNull @Size(min = 8, max = 128) @NotCommon String password,
+        @NotNull
+        @Size(min = 8, max = 128)
+        @NotCommon
+        @Pattern(regexp = "[^\\p{Cs}]*", message = "must be well-formed text")
+        String password,
 
         @Nullable @Pattern(regexp = DisplayName.FORMAT, message = "must be 1 to 100 visible characters")
         String name)

@@ -4,6 +4,7 @@ import dev.mstv.platform.bus.Command;
 import dev.mstv.platform.bus.UseCase;
 import dev.mstv.platform.bus.UseCase.Access;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
@@ -11,7 +12,13 @@ import java.util.UUID;
 @UseCase(value = "users.set_password", access = Access.INTERNAL)
 public record SetPassword(
         @NotNull UUID id,
-        @NotNull @Size(min = 8, max = 128) @NotCommon String newPassword) implements Command<PasswordChange> {
+
+        @NotNull
+        @Size(min = 8, max = 128)
+        @NotCommon
+        @Pattern(regexp = "[^\\p{Cs}]*", message = "must be well-formed text")
+        String newPassword)
+        implements Command<PasswordChange> {
 
     @Override
     public String toString() {

@@ -12,11 +12,10 @@ import dev.mstv.architecture.fixture.auth.interfaces.rest.BlockingFilter;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.composition.EdgeOf;
 import dev.mstv.platform.composition.InModule;
-import dev.mstv.platform.web.EdgeExecutor;
+import dev.mstv.platform.web.Edge;
 import io.micronaut.context.annotation.Configuration;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,16 +24,7 @@ import org.junit.jupiter.api.Test;
 class BeanRulesTest {
 
     private static ArchRule controllersLeaveTheEventLoop(Tree tree) {
-        return classes()
-                .that()
-                .areAnnotatedWith(Controller.class)
-                .should(Violations.be("run on the executor of the edges", BeanRulesTest::onEdgeExecutor));
-    }
-
-    private static boolean onEdgeExecutor(JavaClass type) {
-        return type.tryGetAnnotationOfType(ExecuteOn.class)
-                .map(executor -> executor.value().equals(EdgeExecutor.NAME))
-                .orElse(false);
+        return classes().that().areAnnotatedWith(Controller.class).should().beAnnotatedWith(Edge.class);
     }
 
     private static ArchRule filtersDoNotBlock(Tree tree) {

@@ -50,7 +50,7 @@ final class SqlUserList implements UserList {
         if (query.email() != null) {
             where.add("email_key = :emailKey");
         }
-        if (query.text() != null) {
+        if (query.q() != null) {
             where.add("(email_key LIKE :pattern ESCAPE '!' OR lower(name) LIKE :pattern ESCAPE '!')");
         }
         String sql = "SELECT * FROM users_user WHERE " + String.join(" AND ", where) + " ORDER BY id LIMIT :rows";
@@ -58,7 +58,7 @@ final class SqlUserList implements UserList {
                 .bindMap(narrowing.values())
                 .bind("after", query.after())
                 .bind("emailKey", query.email() == null ? null : query.email().toLowerCase(Locale.ROOT))
-                .bind("pattern", query.text() == null ? null : pattern(query.text()))
+                .bind("pattern", query.q() == null ? null : pattern(query.q()))
                 .bind("rows", query.limit() + 1)
                 .map((row, context) -> UserRow.view(row))
                 .list());

@@ -90,7 +90,8 @@ class UserTest {
 
     @Test
     void tellsThatThePasswordIsNewAndNothingOfIt() {
-        assertThat(STORED.withPassword(new PasswordHash("$argon2id$v=19$m=8,t=1,p=1$c2FsdA$y"), NOW).changes())
+        assertThat(STORED.withPassword(new PasswordHash("$argon2id$v=19$m=8,t=1,p=1$c2FsdA$y"), NOW)
+                        .changes())
                 .containsExactly(new UserPasswordChanged(ID));
     }
 

@@ -16,7 +16,7 @@ public record DatabaseSettings(
         Optional<DatabaseAddress> address, Map<String, DatabaseAddress> addresses, int poolSize, boolean pgBouncer) {
 
     private static final String OWN = "_DATABASE_URL";
-    private static final String ALLOWED = "postgresql://user:password@host:port/database or jdbc:postgresql://…";
+    private static final String ALLOWED = "postgresql://user:password@host:port/database or jdbc:postgresql://...";
 
     static DatabaseSettings read(Variables variables) {
         variables.parsed("DATABASE_TYPE", "postgresql", "postgresql", text -> {

@@ -7,7 +7,6 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.introspection.Introspection;
-import graphql.parser.ParserOptions;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -21,8 +20,6 @@ import org.dataloader.DataLoaderRegistry;
 @Controller("/graphql")
 @Edge
 class GraphqlController {
-
-    private static final int MAX_TOKENS = 5_000;
 
     private final GraphQL graphql;
     private final List<GraphqlEdge> edges;
@@ -63,12 +60,7 @@ class GraphqlController {
                 .operationName(request.operationName())
                 .variables(request.variables() == null ? Map.of() : request.variables())
                 .dataLoaderRegistry(loaders)
-                .graphQLContext(context -> context.of(
-                        Introspection.INTROSPECTION_DISABLED,
-                        !introspection,
-                        ParserOptions.class,
-                        ParserOptions.getDefaultParserOptions().transform(options -> options.maxTokens(MAX_TOKENS)
-                                .captureIgnoredChars(false))))
+                .graphQLContext(context -> context.of(Introspection.INTROSPECTION_DISABLED, !introspection))
                 .build();
     }
 }

@@ -37,6 +37,11 @@ public record Problem(
         return invalid(List.of(new FieldError(field, code, message)));
     }
 
+    /** Input that cannot be taken in because of one field; the problem is called as the field's fault is. */
+    public static Problem ofField(String field, String code, String message) {
+        return new Problem(ProblemKind.INVALID, code, message, List.of(new FieldError(field, code, message)), null);
+    }
+
     public Problem retryAfter(Duration wait) {
         return new Problem(kind, code, detail, errors, wait);
     }

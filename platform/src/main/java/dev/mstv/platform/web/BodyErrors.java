@@ -4,10 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import dev.mstv.platform.problem.FieldError;
 import dev.mstv.platform.problem.Problem;
 import dev.mstv.platform.problem.ProblemKind;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** What was wrong with a request's body or parameters, in the caller's terms and never in ours. */
@@ -33,9 +31,7 @@ final class BodyErrors {
     }
 
     private static Problem refused(JsonMappingException failure, String code, String what) {
-        String message = path(failure) + " " + what;
-        return new Problem(
-                ProblemKind.INVALID, code, message + ".", List.of(new FieldError(path(failure), code, message)), null);
+        return Problem.ofField(path(failure), code, path(failure) + " " + what + ".");
     }
 
     private static Problem malformed() {

@@ -28,9 +28,12 @@ public final class Cursor {
     static UUID decode(String text) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(text);
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
             if (bytes.length == BYTES) {
-                ByteBuffer buffer = ByteBuffer.wrap(bytes);
-                return new UUID(buffer.getLong(), buffer.getLong());
+                UUID id = new UUID(buffer.getLong(), buffer.getLong());
+                if (text.equals(encode(id))) {
+                    return id;
+                }
             }
         } catch (IllegalArgumentException e) {
             // Told below, as any other text that is no cursor.

@@ -4,6 +4,7 @@ import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.bus.Client;
 import dev.mstv.platform.bus.Trace;
 import dev.mstv.platform.problem.Problem;
+import dev.mstv.platform.problem.ProblemKind;
 import dev.mstv.platform.security.Authentication;
 import dev.mstv.platform.security.Caller;
 import io.micronaut.core.order.Ordered;
@@ -62,7 +63,7 @@ final class EdgeFilter implements Ordered {
         CallContext call =
                 CallContext.of(caller, client, requestId(headers), Trace.continued(headers.get("traceparent")), key);
         Calls.put(request, call);
-        Optional<Problem> problem = rateLimiter.exceeded(request, call).or(() -> fault(headers, key));
+        Optional<Problem> problem = rateLimiter.exceeded(request, call).or(() -> fault(request, key));
         return problem.map(found -> problems.response(request, found)).orElse(null);
     }
 
@@ -78,7 +79,13 @@ final class EdgeFilter implements Ordered {
                 : UUID.randomUUID().toString();
     }
 
-    private static Optional<Problem> fault(HttpHeaders headers, @Nullable String key) {
+    private static Optional<Problem> fault(HttpRequest<?> request, @Nullable String key) {
+        HttpHeaders headers = request.getHeaders();
+        // RFC 9112, sections 3.2 and 3.2.1.
+        if (headers.getAll(HttpHeaders.HOST).size() != 1 || !request.getPath().startsWith("/")) {
+            return Optional.of(
+                    Problem.of(ProblemKind.INVALID, "malformed_request", "The request cannot be understood."));
+        }
         if (key != null && !IDEMPOTENCY_KEY.matcher(key).matches()) {
             return Optional.of(Problem.invalid(
                     "Idempotency-Key",

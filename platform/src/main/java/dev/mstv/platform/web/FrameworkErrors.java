@@ -6,8 +6,11 @@ import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the framework's own refusals (no such route, wrong method, too large, …) the form of all others. */
 @Singleton
@@ -22,7 +25,20 @@ final class FrameworkErrors implements ErrorResponseProcessor<byte[]> {
 
     @Override
     public MutableHttpResponse<byte[]> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        ProblemKind oversize = oversize(context.getRootCause().orElse(null));
+        if (oversize != null) {
+            response.status(oversize.httpStatus(), oversize.title());
+        }
         return problems.fill(response, context.getRequest(), problem(response.code()));
+    }
+
+    /** What of a request was too long, where the framework has one status for all of it. */
+    private static @Nullable ProblemKind oversize(@Nullable Throwable cause) {
+        return switch (cause) {
+            case TooLongHttpLineException line -> ProblemKind.URI_TOO_LONG;
+            case TooLongHttpHeaderException header -> ProblemKind.HEADERS_TOO_LARGE;
+            case null, default -> null;
+        };
     }
 
     private static Problem problem(int status) {

@@ -2,11 +2,13 @@ package dev.mstv.platform.web;
 
 import dev.mstv.platform.problem.Problem;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a request that are text in every protocol of the web. */
 public final class Input {
 
+    private static final Pattern LIMIT = Pattern.compile("[0-9]{1,9}");
     private static final int UUID_LENGTH = 36;
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
@@ -33,6 +35,19 @@ public final class Input {
     }
 
     /**
+     * A value that must be there.
+     *
+     * @throws dev.mstv.platform.problem.Refusal {@code required} if it is not
+     */
+    public static String required(String field, @Nullable String value) {
+        if (value == null) {
+            throw Problem.invalid(field, "required", field + " must not be null")
+                    .refusal();
+        }
+        return value;
+    }
+
+    /**
      * How many items a page has.
      *
      * @throws dev.mstv.platform.problem.Refusal {@code invalid_limit} if it is not from 1 to 100
@@ -41,13 +56,11 @@ public final class Input {
         if (text == null) {
             return DEFAULT_LIMIT;
         }
-        try {
+        if (LIMIT.matcher(text).matches()) {
             int limit = Integer.parseInt(text);
             if (limit >= 1 && limit <= MAX_LIMIT) {
                 return limit;
             }
-        } catch (NumberFormatException e) {
-            // Told below, as any other text that is no limit.
         }
         throw Problem.invalid("limit", "invalid_limit", "limit is a whole number from 1 to 100.")
                 .refusal();

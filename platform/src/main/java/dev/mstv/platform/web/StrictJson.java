@@ -33,7 +33,7 @@ final class StrictJson {
     @Primary
     @Replaces(factory = ObjectMapperFactory.class, bean = ObjectMapper.class)
     ObjectMapper mapper() {
-        ObjectMapper mapper = JsonMapper.builder()
+        ObjectMapper mapper = JsonMapper.builder(new Utf8JsonFactory())
                 .addModule(new JavaTimeModule())
                 .addModule(new Jdk8Module())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

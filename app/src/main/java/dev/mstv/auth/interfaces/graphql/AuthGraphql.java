@@ -16,8 +16,8 @@ import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.graphql.GraphqlEdge;
 import dev.mstv.platform.graphql.Mutations;
 import dev.mstv.platform.persistence.Versioned;
-import dev.mstv.platform.problem.Problem;
 import dev.mstv.platform.security.Gate;
+import dev.mstv.platform.web.Input;
 import dev.mstv.users.GetUser;
 import dev.mstv.users.UserProblem;
 import dev.mstv.users.UserView;
@@ -119,9 +119,6 @@ final class AuthGraphql implements GraphqlEdge {
     }
 
     private static String required(Map<String, ?> values, String name) {
-        if (values.get(name) instanceof String text) {
-            return text;
-        }
-        throw Problem.invalid(name, "required", name + " must not be null").refusal();
+        return Input.required(name, (String) values.get(name));
     }
 }

@@ -13,6 +13,7 @@ import dev.mstv.auth.Renewal;
 import dev.mstv.auth.SessionEnd;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.web.Edge;
+import dev.mstv.platform.web.Input;
 import dev.mstv.users.UserProblem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -60,7 +61,7 @@ class AuthController {
     @Post("/refresh")
     @Operation(summary = "Changes a refresh token for new tokens")
     HttpResponse<AuthBody> refresh(@Body RefreshBody body) {
-        return switch (bus.send(new Refresh(body.refreshToken()))) {
+        return switch (bus.send(new Refresh(Input.required("refresh_token", body.refreshToken())))) {
             case Renewal.Renewed(var signedIn) -> HttpResponse.ok(AuthBody.of(signedIn));
             case Renewal.Invalid(var problem) -> throw problem.refusal();
             case Renewal.Reused() -> throw AuthProblem.REFRESH_TOKEN_REUSED.refusal();

@@ -33,7 +33,7 @@ record UserPatch(
             return null;
         }
         if (!value.isTextual()) {
-            throw Problem.invalid(field, "wrong_type", field + " has the wrong type.")
+            throw Problem.ofField(field, "wrong_type", field + " has the wrong type.")
                     .refusal();
         }
         return value.textValue();

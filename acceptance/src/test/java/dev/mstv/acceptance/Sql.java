@@ -1,0 +1,75 @@
+package dev.mstv.acceptance;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Looks at what is really stored. */
+final class Sql {
+
+    private final String address;
+
+    private Sql(String address) {
+        this.address = address;
+    }
+
+    /** Of a database given as {@code postgresql://user:password@host:port/database}. */
+    static Sql of(String url) {
+        URI uri = URI.create(url);
+        String[] account = uri.getUserInfo().split(":", 2);
+        return new Sql("jdbc:postgresql://%s:%d%s?user=%s&password=%s"
+                .formatted(uri.getHost(), uri.getPort(), uri.getPath(), account[0], account[1]));
+    }
+
+    void run(String sql, Object... values) {
+        try (Connection connection = DriverManager.getConnection(address);
+                PreparedStatement statement = prepared(connection, sql, values)) {
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of every row, as text. */
+    List<String> column(String sql, Object... values) {
+        try (Connection connection = DriverManager.getConnection(address);
+                PreparedStatement statement = prepared(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            List<String> column = new ArrayList<>();
+            while (rows.next()) {
+                column.add(rows.getString(1));
+            }
+            return column;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String one(String sql, Object... values) {
+        return column(sql, values).getFirst();
+    }
+
+    /** How many rows every table has. */
+    Map<String, Long> rowCounts() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String table : column("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
+            counts.put(table, Long.valueOf(one("SELECT count(*) FROM " + table)));
+        }
+        return counts;
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.mstv.acceptance;
+
+import dev.mstv.devstack.Postgres;
+import java.util.UUID;
+
+/** One server and one monolith that most tests share; both end with this JVM. */
+final class World {
+
+    private static final String DATABASE = "mstv";
+
+    private World() {}
+
+    /** Started when first asked for. */
+    private static final class Servers {
+        static final Postgres POSTGRES = Postgres.temporary();
+
+        static {
+            POSTGRES.createDatabase(DATABASE);
+        }
+
+        static final RunningApp APP = Launch.on(POSTGRES.url(DATABASE)).start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(APP::close));
+        }
+    }
+
+    static RunningApp app() {
+        return Servers.APP;
+    }
+
+    static Launch anotherProcess() {
+        return Launch.on(Servers.POSTGRES.url(DATABASE));
+    }
+
+    /** How to start a process on a database of its own. */
+    static Launch ownDatabase(String name) {
+        Servers.POSTGRES.createDatabase(name);
+        return Launch.on(Servers.POSTGRES.url(name));
+    }
+
+    static Sql database() {
+        return Sql.of(Servers.POSTGRES.url(DATABASE));
+    }
+
+    static String newEmail() {
+        return "u-" + UUID.randomUUID() + "@example.com";
+    }
+}

@@ -1,0 +1,27 @@
+package dev.mstv.platform.web;
+
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.JsonExceptionHandler;
+import io.micronaut.json.JsonSyntaxException;
+import jakarta.inject.Singleton;
+
+/** Answers for bodies that are no JSON at all. */
+@Singleton
+@Replaces(JsonExceptionHandler.class)
+final class SyntaxErrors implements ExceptionHandler<JsonSyntaxException, HttpResponse<?>> {
+
+    private final ProblemResponses problems;
+
+    SyntaxErrors(ProblemResponses problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, JsonSyntaxException failure) {
+        return problems.response(request, BodyErrors.problem(failure));
+    }
+}
