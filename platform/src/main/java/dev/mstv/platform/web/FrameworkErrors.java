@@ -3,9 +3,11 @@ package dev.mstv.platform.web;
 import dev.mstv.platform.problem.Problem;
 import dev.mstv.platform.problem.ProblemKind;
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
@@ -25,16 +27,19 @@ final class FrameworkErrors implements ErrorResponseProcessor<byte[]> {
 
     @Override
     public MutableHttpResponse<byte[]> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
-        ProblemKind oversize = oversize(context.getRootCause().orElse(null));
+        ProblemKind oversize = oversize(context.getRequest());
         if (oversize != null) {
             response.status(oversize.httpStatus(), oversize.title());
         }
         return problems.fill(response, context.getRequest(), problem(response.code()));
     }
 
-    /** What of a request was too long, where the framework has one status for all of it. */
-    private static @Nullable ProblemKind oversize(@Nullable Throwable cause) {
-        return switch (cause) {
+    /** Which part of a request's head was too long; null if none was. The framework has one status for all of it. */
+    private static @Nullable ProblemKind oversize(HttpRequest<?> request) {
+        if (!(request instanceof NettyHttpRequest<?> received)) {
+            return null;
+        }
+        return switch (received.getNativeRequest().decoderResult().cause()) {
             case TooLongHttpLineException line -> ProblemKind.URI_TOO_LONG;
             case TooLongHttpHeaderException header -> ProblemKind.HEADERS_TOO_LARGE;
             case null, default -> null;

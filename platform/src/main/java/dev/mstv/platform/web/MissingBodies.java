@@ -1,0 +1,27 @@
+package dev.mstv.platform.web;
+
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.UnsatisfiedRouteHandler;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import jakarta.inject.Singleton;
+
+/** Answers where a body is missing, or is {@code null}; nothing else that controllers take is required. */
+@Singleton
+@Replaces(UnsatisfiedRouteHandler.class)
+final class MissingBodies implements ExceptionHandler<UnsatisfiedRouteException, HttpResponse<?>> {
+
+    private final ProblemResponses problems;
+
+    MissingBodies(ProblemResponses problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, UnsatisfiedRouteException failure) {
+        return problems.response(request, BodyErrors.problem(failure));
+    }
+}
