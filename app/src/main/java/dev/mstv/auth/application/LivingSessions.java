@@ -1,23 +1,36 @@
 package dev.mstv.auth.application;
 
+import dev.mstv.auth.domain.Session;
 import dev.mstv.auth.domain.Sessions;
 import dev.mstv.platform.bus.Bus;
+import dev.mstv.platform.bus.CallContext;
+import dev.mstv.platform.persistence.BatchLoader;
 import dev.mstv.platform.security.Caller;
 import dev.mstv.platform.security.SessionCheck;
 import dev.mstv.users.GetUsers;
 import dev.mstv.users.UserView;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Looks where sessions and users are kept, each time: what has ended anywhere has ended here. */
+/**
+ * Looks where sessions and users are kept, each time: what has ended anywhere has ended here. Callers who come at the same
+ * time are looked for together.
+ */
 @Singleton
 final class LivingSessions implements SessionCheck {
 
     private final Sessions sessions;
     private final Bus bus;
     private final Clock clock;
+    private final BatchLoader<Caller.User, String> roles = new BatchLoader<>(this::roles);
 
     LivingSessions(Sessions sessions, Bus bus, Clock clock) {
         this.sessions = sessions;
@@ -27,13 +40,30 @@ final class LivingSessions implements SessionCheck {
 
     @Override
     public Optional<String> currentRole(Caller.User caller) {
-        boolean lives = sessions.look(caller.session())
-                .filter(session -> session.lives(clock.instant()))
-                .isPresent();
-        return lives
-                ? bus.ask(new GetUsers(Set.of(caller.userId()))).stream()
-                        .map(UserView::role)
-                        .findFirst()
-                : Optional.empty();
+        return roles.load(caller);
+    }
+
+    private Map<Caller.User, String> roles(Set<Caller.User> callers) {
+        Instant now = clock.instant();
+        Set<UUID> living =
+                sessions.find(callers.stream().map(Caller.User::session).collect(Collectors.toSet())).stream()
+                        .filter(session -> session.lives(now))
+                        .map(Session::id)
+                        .collect(Collectors.toSet());
+        Map<UUID, String> roleOf = users(callers).stream().collect(Collectors.toMap(UserView::id, UserView::role));
+        Map<Caller.User, String> roles = new HashMap<>();
+        for (Caller.User caller : callers) {
+            String role = roleOf.get(caller.userId());
+            if (role != null && living.contains(caller.session())) {
+                roles.put(caller, role);
+            }
+        }
+        return roles;
+    }
+
+    // For many callers at once, so on behalf of none of them.
+    private List<UserView> users(Set<Caller.User> callers) {
+        Set<UUID> ids = callers.stream().map(Caller.User::userId).collect(Collectors.toSet());
+        return CallContext.ofProcess().call(() -> bus.ask(new GetUsers(ids)));
     }
 }

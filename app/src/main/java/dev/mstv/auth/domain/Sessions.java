@@ -3,6 +3,7 @@ package dev.mstv.auth.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** All sessions. What is stored is stored with its events, in the transaction of the command. */
@@ -10,8 +11,8 @@ public interface Sessions {
 
     Optional<Session> find(UUID id);
 
-    /** A session as it was when it was asked for, or later; many who ask at the same time share one statement. */
-    Optional<Session> look(UUID id);
+    /** Those of the ids that exist, in no particular order. */
+    List<Session> find(Set<UUID> ids);
 
     /** Those of a user that live, newest first. */
     List<Session> living(UUID userId, Instant now);

@@ -4,7 +4,6 @@ import dev.mstv.auth.domain.Session;
 import dev.mstv.auth.domain.Sessions;
 import dev.mstv.platform.events.EventStore;
 import dev.mstv.platform.events.EventStores;
-import dev.mstv.platform.persistence.BatchLoader;
 import dev.mstv.platform.persistence.Database;
 import dev.mstv.platform.persistence.Databases;
 import dev.mstv.platform.persistence.StaleVersionException;
@@ -16,12 +15,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +27,6 @@ final class SqlSessions implements Sessions {
 
     private final Database database;
     private final EventStore events;
-    private final BatchLoader<UUID, Session> loader = new BatchLoader<>(this::load);
 
     SqlSessions(Databases databases, EventStores events) {
         this.database = databases.of("auth");
@@ -47,15 +42,8 @@ final class SqlSessions implements Sessions {
     }
 
     @Override
-    public Optional<Session> look(UUID id) {
-        return loader.load(id);
-    }
-
-    private Map<UUID, Session> load(Set<UUID> ids) {
-        return database.call(handle -> handle.createQuery("SELECT * FROM auth_session WHERE id = ANY(:ids)")
-                .bindArray("ids", UUID.class, ids.toArray())
-                .map((row, context) -> session(row))
-                .collect(Collectors.toMap(Session::id, Function.identity())));
+    public List<Session> find(Set<UUID> ids) {
+        return database.byIds("SELECT * FROM auth_session WHERE id = ANY (?)", ids, SqlSessions::session);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.mstv.users.application;
 
 import dev.mstv.platform.bus.QueryHandler;
-import dev.mstv.platform.persistence.Versioned;
 import dev.mstv.users.GetUsers;
 import dev.mstv.users.UserView;
 import jakarta.inject.Singleton;
@@ -19,9 +18,6 @@ final class GetUsersHandler implements QueryHandler<GetUsers, List<UserView>> {
 
     @Override
     public List<UserView> handle(GetUsers query) {
-        return query.ids().size() == 1
-                ? list.byId(query.ids().iterator().next()).map(Versioned::value).stream()
-                        .toList()
-                : list.byIds(query.ids());
+        return list.byIds(query.ids());
     }
 }

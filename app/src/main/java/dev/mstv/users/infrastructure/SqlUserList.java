@@ -71,10 +71,13 @@ final class SqlUserList implements UserList {
     }
 
     private Map<UUID, Versioned<UserView>> load(Set<UUID> ids) {
-        return database.call(handle -> handle.createQuery("SELECT * FROM users_user WHERE id = ANY(:ids)")
-                .bindArray("ids", UUID.class, ids.toArray())
-                .map((row, context) -> new Versioned<>(UserRow.view(row), row.getLong("version")))
-                .collect(Collectors.toMap(user -> user.value().id(), Function.identity())));
+        return database
+                .byIds(
+                        "SELECT * FROM users_user WHERE id = ANY (?)",
+                        ids,
+                        row -> new Versioned<>(UserRow.view(row), row.getLong("version")))
+                .stream()
+                .collect(Collectors.toMap(user -> user.value().id(), Function.identity()));
     }
 
     private static String pattern(String text) {

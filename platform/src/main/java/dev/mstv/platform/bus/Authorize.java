@@ -1,5 +1,6 @@
 package dev.mstv.platform.bus;
 
+import dev.mstv.platform.security.Caller;
 import dev.mstv.platform.security.Gate;
 import jakarta.inject.Singleton;
 
@@ -21,14 +22,14 @@ final class Authorize implements Stage {
                 (message, context) -> {
                     // A nested message acts for a caller whose session the outermost one has checked.
                     if (!context.nested()) {
-                        context.runAsUseCase(type.name(), () -> gate.requireLiveSession(context.caller()));
+                        gate.requireLiveSession(context.caller());
                     }
                     gate.requireAny(context.caller(), type.action(), type.subject());
                     return next.run(message, context);
                 };
             case INTERNAL ->
                 (message, context) -> {
-                    if (!context.nested()) {
+                    if (!context.nested() && !context.caller().equals(Caller.SYSTEM)) {
                         throw gate.forbidden(context.caller());
                     }
                     return next.run(message, context);

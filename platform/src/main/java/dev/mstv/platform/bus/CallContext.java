@@ -61,11 +61,6 @@ public record CallContext(
         ScopedValue.where(CURRENT, this).run(work);
     }
 
-    /** Runs {@code work}, which may send messages that only use cases may send, as a part of this call. */
-    public void runAsUseCase(String name, Runnable work) {
-        inside(name).run(work);
-    }
-
     /** This call as seen by the messages that {@code useCase} sends: what they do twice is told by the same key. */
     CallContext inside(String useCase) {
         String key = idempotencyKey == null ? null : idempotencyKey + '/' + useCase;

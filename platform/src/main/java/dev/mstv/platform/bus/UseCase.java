@@ -32,7 +32,7 @@ public @interface UseCase {
         ANYONE,
         /** Callers whose abilities allow the action on some subject of the type; the handler checks the instance. */
         PERMITTED,
-        /** Only another use case, never an edge. */
+        /** Only another use case or the process itself, never an edge. */
         INTERNAL
     }
 }

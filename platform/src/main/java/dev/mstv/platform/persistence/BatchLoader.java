@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class BatchLoader<K, V> {
 
     private static final int BATCH = 256;
-    private static final int UNDER_WAY = 2;
+    private static final int UNDER_WAY = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Function<Set<K>, Map<K, V>> loadAll;

@@ -1,6 +1,14 @@
 package dev.mstv.platform.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -54,12 +62,40 @@ public final class Database {
         }
     }
 
+    /**
+     * The rows of those {@code ids} that have one, by itself. Plain JDBC, because batches of reads pass here with every
+     * request.
+     *
+     * @param sql with one parameter, an array of ids
+     */
+    public <T> List<T> byIds(String sql, Collection<UUID> ids, ReadRow<T> read) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            List<T> found = new ArrayList<>(ids.size());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(read.apply(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw Outage.translated(new IllegalStateException("The rows could not be read", e));
+        }
+    }
+
     Handle open() {
         return jdbi.open();
     }
 
     HikariDataSource pool() {
         return pool;
+    }
+
+    /** Reads the current row. */
+    @FunctionalInterface
+    public interface ReadRow<T> {
+        T apply(ResultSet row) throws SQLException;
     }
 
     /** Uses a handle that somebody else opens and closes. */

@@ -16,7 +16,6 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +73,7 @@ final class EdgeFilter implements Ordered {
 
     private static String requestId(HttpHeaders headers) {
         String sent = headers.get("X-Request-Id");
-        return sent != null && REQUEST_ID.matcher(sent).matches()
-                ? sent
-                : UUID.randomUUID().toString();
+        return sent != null && REQUEST_ID.matcher(sent).matches() ? sent : RequestIds.next();
     }
 
     private static Optional<Problem> fault(HttpRequest<?> request, @Nullable String key) {

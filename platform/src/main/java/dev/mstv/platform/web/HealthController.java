@@ -47,7 +47,7 @@ class HealthController {
     private boolean mayReadDetails(Caller caller) {
         try {
             gate.requireAny(caller, "read", "Health");
-            CallContext.current().runAsUseCase("health", () -> gate.requireLiveSession(caller));
+            gate.requireLiveSession(caller);
             return true;
         } catch (Refusal refusal) {
             return false;

@@ -31,7 +31,7 @@ class MetricsController {
         if (!open) {
             Caller caller = CallContext.current().caller();
             gate.requireAny(caller, "read", "Metrics");
-            CallContext.current().runAsUseCase("metrics", () -> gate.requireLiveSession(caller));
+            gate.requireLiveSession(caller);
         }
         return registry.scrape();
     }

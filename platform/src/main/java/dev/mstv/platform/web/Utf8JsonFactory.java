@@ -1,8 +1,10 @@
 package dev.mstv.platform.web;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,6 +16,11 @@ import java.nio.charset.StandardCharsets;
 final class Utf8JsonFactory extends JsonFactory {
 
     private static final long serialVersionUID = 1L;
+
+    Utf8JsonFactory() {
+        // The default keeps buffers by thread, and a virtual thread serves but one request.
+        super(new JsonFactoryBuilder().recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool()));
+    }
 
     @Override
     public JsonParser createParser(byte[] data) throws IOException {
