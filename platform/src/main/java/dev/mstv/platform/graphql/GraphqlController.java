@@ -27,8 +27,7 @@ class GraphqlController {
 
     GraphqlController(GraphqlSchema schema, List<GraphqlEdge> edges, Settings settings) {
         this.graphql = GraphQL.newGraphQL(schema.schema())
-                .instrumentation(Limits.instrumentation())
-                .preparsedDocumentProvider(new Documents())
+                .preparsedDocumentProvider(new Documents(new DocumentLimits(schema.schema())))
                 .defaultDataFetcherExceptionHandler(new Errors())
                 .build();
         this.edges = edges;
