@@ -18,6 +18,6 @@ final class GetUsersHandler implements QueryHandler<GetUsers, List<UserView>> {
 
     @Override
     public List<UserView> handle(GetUsers query) {
-        return list.byIds(query.ids());
+        return list.byGatheredIds(query.ids());
     }
 }

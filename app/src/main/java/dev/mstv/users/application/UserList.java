@@ -10,15 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Users to look at. */
+/** Users to look at, as they were when it was asked for or later. */
 public interface UserList {
 
-    /** A user as they were when it was asked for, or later; many who ask at the same time share one statement. */
+    /** One user; who asks at the same time shares a statement. */
     Optional<Versioned<UserView>> byId(UUID id);
+
+    /** Those of the ids that exist, in no particular order; who asks at the same time shares a statement. */
+    List<UserView> byIds(Set<UUID> ids);
+
+    /** As {@link #byIds}, by a statement of its own: for who has gathered the ids of many requests already. */
+    List<UserView> byGatheredIds(Set<UUID> ids);
 
     /** A page of those users that meet the query and the condition, in the order of their ids. */
     Page<UserView> page(GetAllUsers query, Condition visible);
-
-    /** Those of the ids that exist, in no particular order. */
-    List<UserView> byIds(Set<UUID> ids);
 }

@@ -67,6 +67,11 @@ final class SqlUserList implements UserList {
 
     @Override
     public List<UserView> byIds(Set<UUID> ids) {
+        return loader.load(ids).stream().map(Versioned::value).toList();
+    }
+
+    @Override
+    public List<UserView> byGatheredIds(Set<UUID> ids) {
         return load(ids).values().stream().map(Versioned::value).toList();
     }
 

@@ -93,7 +93,8 @@ final class DocumentSize {
         Size known = measured.get(spread.getName());
         if (known == null) {
             FragmentDefinition fragment = Objects.requireNonNull(fragments.get(spread.getName()));
-            known = of(fragment.getSelectionSet(), type(fragment.getTypeCondition().getName()));
+            known = of(
+                    fragment.getSelectionSet(), type(fragment.getTypeCondition().getName()));
             measured.put(spread.getName(), known);
         }
         return known;

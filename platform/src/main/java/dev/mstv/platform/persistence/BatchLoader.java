@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +25,17 @@ import org.jspecify.annotations.Nullable;
  * committed before it was asked for, so this is as right on N nodes as a statement for each of them, and under load it
  * costs a fraction. Thread-safe.
  *
- * <p>While some batches are under way, whoever comes queues up for the next one; this is group commit (DeWitt et al., 1984)
+ * <p>While a batch is under way, whoever comes queues up for the next one; this is group commit (DeWitt et al., 1984)
  * for reads.
  */
 public final class BatchLoader<K, V> {
 
     private static final int BATCH = 256;
-    private static final int UNDER_WAY = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Function<Set<K>, Map<K, V>> loadAll;
     private final Queue<Waiting<K, V>> queue = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicBoolean underWay = new AtomicBoolean();
 
     /**
      * Makes a loader.
@@ -52,11 +52,31 @@ public final class BatchLoader<K, V> {
      * @throws RuntimeException what loading its batch threw
      */
     public Optional<V> load(K key) {
+        Waiting<K, V> waiting = enqueued(key);
+        begin();
+        return Optional.ofNullable(await(waiting));
+    }
+
+    /**
+     * The values of those keys that have one, as {@link #load} gives each.
+     *
+     * @throws RuntimeException what loading one of their batches threw
+     */
+    public List<V> load(Set<K> keys) {
+        List<Waiting<K, V>> all = keys.stream().map(this::enqueued).toList();
+        begin();
+        return all.stream().map(BatchLoader::await).filter(Objects::nonNull).toList();
+    }
+
+    private Waiting<K, V> enqueued(K key) {
         Waiting<K, V> waiting = new Waiting<>(key, new CompletableFuture<>());
         queue.add(waiting);
-        begin();
+        return waiting;
+    }
+
+    private static <K, V> @Nullable V await(Waiting<K, V> waiting) {
         try {
-            return Optional.ofNullable(waiting.value().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            return waiting.value().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
@@ -68,13 +88,8 @@ public final class BatchLoader<K, V> {
     }
 
     private void begin() {
-        int running = underWay.get();
-        while (running < UNDER_WAY) {
-            if (underWay.compareAndSet(running, running + 1)) {
-                Thread.ofVirtual().start(this::runBatches);
-                return;
-            }
-            running = underWay.get();
+        if (underWay.compareAndSet(false, true)) {
+            Thread.ofVirtual().start(this::runBatches);
         }
     }
 
@@ -84,9 +99,9 @@ public final class BatchLoader<K, V> {
                 run(batch);
             }
         } finally {
-            underWay.decrementAndGet();
+            underWay.set(false);
         }
-        // Who queued up after the last look and before the line above found all places taken.
+        // Who queued up after the last look found a batch under way and began none.
         if (!queue.isEmpty()) {
             begin();
         }
