@@ -81,7 +81,13 @@ class BusTest {
 
     @Test
     void refusesAnEdgeWhatIsInternal() {
-        assertThat(SYSTEM.refused(new GetUsers(Set.of())).kind()).isEqualTo(ProblemKind.FORBIDDEN);
+        Sender administrator = new Sender(PROCESS, Accounts.user(PROCESS, unique(), "admin"));
+        assertThat(administrator.refused(new GetUsers(Set.of())).kind()).isEqualTo(ProblemKind.FORBIDDEN);
+    }
+
+    @Test
+    void letsTheProcessItselfDoWhatIsInternal() {
+        assertThat(SYSTEM.ask(new GetUsers(Set.of()))).isEmpty();
     }
 
     @Test
