@@ -49,7 +49,7 @@ public final class Main {
         Topology.Service service = Topology.service(variables);
         Composition composition = Topology.composition(service, variables);
         Settings settings = Settings.read(variables, service.port());
-        settings.database().require(composition.modules(), variables);
+        settings.database().require(composition.modules(), composition.all(), variables);
         AdministratorSettings administrator = AdministratorSettings.read(variables, settings.mode());
         variables.refuseFaults();
 

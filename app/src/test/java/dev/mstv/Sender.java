@@ -15,6 +15,7 @@ import dev.mstv.platform.problem.Refusal;
 import dev.mstv.platform.security.Caller;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Sends messages as an edge does. */
@@ -69,6 +70,7 @@ record Sender(
                 System.nanoTime() + patience.toNanos(),
                 key,
                 receipt,
-                null);
+                null,
+                new AtomicInteger());
     }
 }

@@ -110,6 +110,8 @@ final class BadHttp {
                 .map(text -> new Bad(
                         "raw " + Bad.shortened(text.replace("\r\n", "|").replace(post.replace("\r\n", "|"), "POST ")),
                         text.getBytes(StandardCharsets.ISO_8859_1),
-                        MALFORMED));
+                        text.contains("Transfer-Encoding") && !text.contains("Content-Length")
+                                ? "400 malformed_body"
+                                : MALFORMED));
     }
 }

@@ -1,7 +1,5 @@
 package dev.mstv.auth;
 
-import java.time.Duration;
-
 /** What came of signing in. */
 public sealed interface LoginAttempt {
 
@@ -9,11 +7,4 @@ public sealed interface LoginAttempt {
 
     /** No such account or not its password; which of the two is not told. */
     record InvalidCredentials() implements LoginAttempt {}
-
-    /**
-     * Too many failures for this account from this address.
-     *
-     * @param retryAfter until the next attempt counts
-     */
-    record TooManyAttempts(Duration retryAfter) implements LoginAttempt {}
 }

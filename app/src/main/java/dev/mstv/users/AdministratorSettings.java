@@ -14,18 +14,20 @@ import java.util.Optional;
 public record AdministratorSettings(Optional<String> email, Optional<String> password) {
 
     private static final String DEVELOPMENT_EMAIL = "admin@example.com";
-    private static final int LEAST_PASSWORD_LENGTH = 8;
+    private static final int LEAST_LENGTH = 8;
+    private static final int MOST_LENGTH = 128;
 
     public static AdministratorSettings read(Variables variables, Mode mode) {
         Optional<String> email = variables
                 .text("ADMIN_EMAIL")
                 .or(() -> mode == Mode.PRODUCTION ? Optional.empty() : Optional.of(DEVELOPMENT_EMAIL));
         Optional<String> password = variables.text("ADMIN_PASSWORD");
-        if (email.isPresent() && !email.get().matches(Email.FORMAT)) {
+        if (email.isPresent() && Email.parse(email.get()).isEmpty()) {
             variables.fault("ADMIN_EMAIL", "is not an e-mail address");
         }
-        if (password.isPresent() && password.get().length() < LEAST_PASSWORD_LENGTH) {
-            variables.fault("ADMIN_PASSWORD", "is too short, at least 8 characters are needed");
+        if (password.isPresent()
+                && (password.get().length() < LEAST_LENGTH || password.get().length() > MOST_LENGTH)) {
+            variables.fault("ADMIN_PASSWORD", "must have 8 to 128 characters");
         }
         return new AdministratorSettings(email, password);
     }

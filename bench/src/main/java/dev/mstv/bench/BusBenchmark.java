@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -65,7 +66,8 @@ public class BusBenchmark {
                 System.nanoTime() + TimeUnit.HOURS.toNanos(1),
                 null,
                 new Receipt(),
-                null);
+                null,
+                new AtomicInteger());
     }
 
     @TearDown

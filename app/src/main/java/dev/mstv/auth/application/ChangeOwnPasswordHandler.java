@@ -1,12 +1,10 @@
 package dev.mstv.auth.application;
 
 import dev.mstv.auth.ChangeOwnPassword;
+import dev.mstv.auth.EndOtherSessions;
 import dev.mstv.auth.OwnPasswordChange;
 import dev.mstv.auth.OwnPasswordChange.Changed;
-import dev.mstv.auth.OwnPasswordChange.TooManyAttempts;
 import dev.mstv.auth.OwnPasswordChange.WrongPassword;
-import dev.mstv.auth.domain.Session;
-import dev.mstv.auth.domain.Sessions;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.bus.CommandHandler;
@@ -15,9 +13,6 @@ import dev.mstv.users.GetUsers;
 import dev.mstv.users.SetPassword;
 import dev.mstv.users.UserView;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
@@ -27,14 +22,10 @@ final class ChangeOwnPasswordHandler implements CommandHandler<ChangeOwnPassword
 
     private final PasswordTrial trial;
     private final Bus bus;
-    private final Sessions sessions;
-    private final Clock clock;
 
-    ChangeOwnPasswordHandler(PasswordTrial trial, Bus bus, Sessions sessions, Clock clock) {
+    ChangeOwnPasswordHandler(PasswordTrial trial, Bus bus) {
         this.trial = trial;
         this.bus = bus;
-        this.sessions = sessions;
-        this.clock = clock;
     }
 
     @Override
@@ -47,18 +38,16 @@ final class ChangeOwnPasswordHandler implements CommandHandler<ChangeOwnPassword
         return switch (trial.of(user.getFirst().email(), command.currentPassword())) {
             case PasswordTrial.Result.Passed passed -> change(caller, command.newPassword());
             case PasswordTrial.Result.Failed() -> new WrongPassword();
-            case PasswordTrial.Result.Refused(var retryAfter) -> new TooManyAttempts(retryAfter);
         };
     }
 
     private OwnPasswordChange change(Caller.User caller, String newPassword) {
+        // Before the change: if all ends between the two, somebody is signed out for nothing, and nobody stays for
+        // nothing.
+        bus.send(new EndOtherSessions(caller.userId(), caller.session()));
         bus.send(new SetPassword(caller.userId(), newPassword));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (Session session : sessions.living(caller.userId(), now)) {
-            if (!session.id().equals(caller.session())) {
-                sessions.save(session.ended(now));
-            }
-        }
+        // And after it: somebody may have come in by the old password meanwhile.
+        bus.send(new EndOtherSessions(caller.userId(), caller.session()));
         return new Changed();
     }
 }

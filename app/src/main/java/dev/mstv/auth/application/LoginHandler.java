@@ -4,7 +4,6 @@ import dev.mstv.auth.Login;
 import dev.mstv.auth.LoginAttempt;
 import dev.mstv.auth.LoginAttempt.InvalidCredentials;
 import dev.mstv.auth.LoginAttempt.LoggedIn;
-import dev.mstv.auth.LoginAttempt.TooManyAttempts;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.bus.CommandHandler;
 import dev.mstv.users.RenewPasswordHash;
@@ -34,7 +33,6 @@ final class LoginHandler implements CommandHandler<Login, LoginAttempt> {
                 yield new LoggedIn(signIn.of(user));
             }
             case PasswordTrial.Result.Failed() -> new InvalidCredentials();
-            case PasswordTrial.Result.Refused(var retryAfter) -> new TooManyAttempts(retryAfter);
         };
     }
 }

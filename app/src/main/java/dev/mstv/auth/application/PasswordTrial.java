@@ -1,5 +1,6 @@
 package dev.mstv.auth.application;
 
+import dev.mstv.auth.AuthProblem;
 import dev.mstv.auth.domain.LoginAttempts;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.bus.CallContext;
@@ -34,32 +35,36 @@ final class PasswordTrial {
         record Passed(UserView user, boolean outdated) implements Result {}
 
         record Failed() implements Result {}
-
-        record Refused(Duration retryAfter) implements Result {}
     }
 
+    /**
+     * Tries it.
+     *
+     * @throws dev.mstv.platform.problem.Refusal {@code too_many_attempts}
+     */
     Result of(String email, String password) {
         String address = CallContext.current().client().address();
         // Whether or not there is such an account; and what is typed here is stored nowhere.
         String account = encryption.fingerprint(email.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-        Optional<Duration> blocked = attempts.blocked(account, address, clock.instant());
-        if (blocked.isPresent()) {
-            return new Result.Refused(blocked.get());
-        }
+        refuseIf(attempts.blocked(account, address, clock.instant()));
         PasswordCheck check = bus.ask(new CheckPassword(email, password));
         // Again: of many attempts at once, those that come to an end after the limit was reached tell nothing.
         return switch (check) {
-            case PasswordCheck.Matches(var user, var outdated) ->
-                attempts.blocked(account, address, clock.instant())
-                        .<Result>map(Result.Refused::new)
-                        .orElseGet(() -> {
-                            attempts.forget(account, address);
-                            return new Result.Passed(user, outdated);
-                        });
-            case PasswordCheck.NoMatch() ->
-                attempts.failed(account, address, clock.instant())
-                        .<Result>map(Result.Refused::new)
-                        .orElseGet(Result.Failed::new);
+            case PasswordCheck.Matches(var user, var outdated) -> {
+                refuseIf(attempts.blocked(account, address, clock.instant()));
+                attempts.forget(account, address);
+                yield new Result.Passed(user, outdated);
+            }
+            case PasswordCheck.NoMatch() -> {
+                refuseIf(attempts.failed(account, address, clock.instant()));
+                yield new Result.Failed();
+            }
         };
+    }
+
+    private static void refuseIf(Optional<Duration> blocked) {
+        if (blocked.isPresent()) {
+            throw AuthProblem.TOO_MANY_ATTEMPTS.refusal(blocked.get());
+        }
     }
 }

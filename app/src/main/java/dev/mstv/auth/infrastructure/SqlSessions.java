@@ -7,10 +7,12 @@ import dev.mstv.platform.events.EventStores;
 import dev.mstv.platform.persistence.Database;
 import dev.mstv.platform.persistence.Databases;
 import dev.mstv.platform.persistence.StaleVersionException;
+import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,10 +29,12 @@ final class SqlSessions implements Sessions {
 
     private final Database database;
     private final EventStore events;
+    private final Clock clock;
 
-    SqlSessions(Databases databases, EventStores events) {
+    SqlSessions(Databases databases, EventStores events, Clock clock) {
         this.database = databases.of("auth");
         this.events = events.of("auth");
+        this.clock = clock;
     }
 
     @Override
@@ -85,6 +89,14 @@ final class SqlSessions implements Sessions {
             throw new StaleVersionException();
         }
         events.append(session.id(), session.version(), session.changes());
+    }
+
+    /** Removes those that no token can belong to any more. */
+    @Scheduled(fixedDelay = "1h", initialDelay = "10m")
+    void forgetExpired() {
+        database.apart(handle -> handle.createUpdate("DELETE FROM auth_session WHERE expires_at < :now")
+                .bind("now", time(clock.instant()))
+                .execute());
     }
 
     private static Update bound(Update update, Session session) {

@@ -12,7 +12,10 @@ import dev.mstv.users.domain.Users;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Checks a password, and takes as long for a user who does not exist. */
+/**
+ * Checks a password, and takes as long for a user who does not exist. Only an imported bcrypt hash takes its own time, until
+ * its user has signed in once.
+ */
 @Singleton
 final class CheckPasswordHandler implements QueryHandler<CheckPassword, PasswordCheck> {
 

@@ -2,9 +2,11 @@ package dev.mstv.users.application;
 
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.bus.CallContext;
+import dev.mstv.platform.problem.Refusal;
 import dev.mstv.users.AdministratorSettings;
 import dev.mstv.users.CreateUser;
 import dev.mstv.users.UserCreation.Created;
+import dev.mstv.users.UserCreation.EmailTaken;
 import dev.mstv.users.domain.Role;
 import dev.mstv.users.domain.Users;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -13,7 +15,8 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Creates an administrator at start when there is none. Nodes that start together create one: addresses are unique. */
+/** Creates an administrator at start when there is none. Nodes that start together create one: its
+ * address is unique. */
 @Singleton
 final class FirstAdministrator implements ApplicationEventListener<StartupEvent> {
 
@@ -41,8 +44,15 @@ final class FirstAdministrator implements ApplicationEventListener<StartupEvent>
         }
         CreateUser command =
                 new CreateUser(settings.email().get(), settings.password().get(), null, Role.ADMIN.label());
-        if (CallContext.ofProcess().call(() -> bus.send(command)) instanceof Created) {
-            LOG.info("Created the first administrator, {}", settings.email().get());
+        try {
+            switch (CallContext.ofProcess().call(() -> bus.send(command))) {
+                case Created created -> LOG.info("Created the first administrator, {}", command.email());
+                case EmailTaken() -> LOG.warn("There is no administrator, and {} belongs to a user", command.email());
+            }
+        } catch (Refusal refusal) {
+            LOG.error(
+                    "The first administrator was not created: {}",
+                    refusal.problem().detail());
         }
     }
 }

@@ -31,7 +31,10 @@ final class RenewPasswordHashHandler implements CommandHandler<RenewPasswordHash
         if (user.isEmpty()) {
             return new UserMissing();
         }
-        users.rehash(user.get(), better);
+        // A password that was changed meanwhile is hashed in today's way, and stays.
+        if (hasher.outdated(user.get().password().value())) {
+            users.rehash(user.get(), better);
+        }
         return new Changed();
     }
 }

@@ -12,6 +12,7 @@ CREATE TABLE auth_session (
 );
 
 CREATE INDEX auth_session_user ON auth_session (user_id);
+CREATE INDEX auth_session_expires_at ON auth_session (expires_at);
 
 CREATE TABLE auth_login_attempt (
   -- A keyed digest of the address that was typed, whether or not there is such an account.

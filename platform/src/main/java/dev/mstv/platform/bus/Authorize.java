@@ -20,10 +20,7 @@ final class Authorize implements Stage {
             case ANYONE -> next;
             case PERMITTED ->
                 (message, context) -> {
-                    // A nested message acts for a caller whose session the outermost one has checked.
-                    if (!context.nested()) {
-                        gate.requireLiveSession(context.caller());
-                    }
+                    gate.requireLiveSession(context.caller());
                     gate.requireAny(context.caller(), type.action(), type.subject());
                     return next.run(message, context);
                 };

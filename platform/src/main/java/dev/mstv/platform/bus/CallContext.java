@@ -3,6 +3,7 @@ package dev.mstv.platform.bus;
 import dev.mstv.platform.security.Caller;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey null if the caller sent none
  * @param receipt takes what goes back beside the outcome
  * @param within the use case that sends the message; null when an edge does
+ * @param sent counts the commands with a key that were sent from here, so that a second one is not taken for the first
  */
 public record CallContext(
         Caller caller,
@@ -23,7 +25,8 @@ public record CallContext(
         long deadline,
         @Nullable String idempotencyKey,
         Receipt receipt,
-        @Nullable String within) {
+        @Nullable String within,
+        AtomicInteger sent) {
 
     private static final ScopedValue<CallContext> CURRENT = ScopedValue.newInstance();
 
@@ -34,7 +37,8 @@ public record CallContext(
     public static CallContext of(
             Caller caller, Client client, String requestId, Trace trace, @Nullable String idempotencyKey) {
         long deadline = System.nanoTime() + DEFAULT_PATIENCE.toNanos();
-        return new CallContext(caller, client, requestId, trace, deadline, idempotencyKey, new Receipt(), null);
+        return new CallContext(
+                caller, client, requestId, trace, deadline, idempotencyKey, new Receipt(), null, new AtomicInteger());
     }
 
     /** A call that this process makes of its own accord, such as the start does. */
@@ -56,21 +60,16 @@ public record CallContext(
         return ScopedValue.where(CURRENT, this).call(work::get);
     }
 
-    /** Runs {@code work} as a part of this call. */
-    public void run(Runnable work) {
-        ScopedValue.where(CURRENT, this).run(work);
-    }
-
     /** This call as seen by the messages that {@code useCase} sends: what they do twice is told by the same key. */
     CallContext inside(String useCase) {
         String key = idempotencyKey == null ? null : idempotencyKey + '/' + useCase;
-        return new CallContext(caller, client, requestId, trace, deadline, key, receipt, useCase);
+        return new CallContext(caller, client, requestId, trace, deadline, key, receipt, useCase, new AtomicInteger());
     }
 
     /** The same call, one of several operations that came in one request. */
     public CallContext operation(String name) {
         String key = idempotencyKey == null ? null : idempotencyKey + '#' + name;
-        return new CallContext(caller, client, requestId, trace, deadline, key, receipt, within);
+        return new CallContext(caller, client, requestId, trace, deadline, key, receipt, within, new AtomicInteger());
     }
 
     boolean nested() {

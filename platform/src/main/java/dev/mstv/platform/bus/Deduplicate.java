@@ -49,13 +49,15 @@ final class Deduplicate implements Stage {
     }
 
     private Object once(UseCaseType type, Message<?> message, CallContext context, Step next) {
-        String key = codec.key(context);
+        String key = codec.key(context, type.name());
         String fingerprint = codec.fingerprint(type.name(), message);
         Duration lease = context.remaining().plus(GRACE);
         return switch (store.claim(type.module(), key, fingerprint, lease)) {
             case Claim.Held held -> first(type, message, context, next, held);
             case Claim.Done(var outcome) -> {
-                context.receipt().markReplayed();
+                if (!context.nested()) {
+                    context.receipt().markReplayed();
+                }
                 yield codec.decode(outcome, type.outcome());
             }
             case Claim.Running() ->

@@ -39,9 +39,13 @@ final class OutcomeCodec {
         }
     }
 
-    /** The caller's key, which no other caller can meet. */
-    String key(CallContext context) {
-        return sha256((context.caller().id() + '\n' + context.idempotencyKey()).getBytes(StandardCharsets.UTF_8));
+    /**
+     * The caller's key. Callers who are not signed in share one space of keys. Of the commands that one handler sends,
+     * each has its own, the same one whenever the handler runs again.
+     */
+    String key(CallContext context, String useCase) {
+        String own = context.nested() ? '/' + useCase + '/' + context.sent().getAndIncrement() : "";
+        return sha256((context.caller().id() + '\n' + context.idempotencyKey() + own).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Equal for equal messages of the same use case. */

@@ -1,6 +1,7 @@
 package dev.mstv.platform.config;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +46,15 @@ public record DatabaseSettings(
         return Optional.ofNullable(addresses.get(module)).or(() -> address);
     }
 
-    /** Notes a fault if one of the modules has no database. */
-    public void require(Iterable<String> modules, Variables variables) {
+    /** Notes a fault if one of the modules that run here has no database, or if a database is that of no module. */
+    public void require(Iterable<String> modules, List<String> all, Variables variables) {
+        for (String module : addresses.keySet()) {
+            if (!all.contains(module)) {
+                variables.fault(
+                        module.toUpperCase(Locale.ROOT) + OWN,
+                        "names no module, allowed is one of " + String.join(", ", all));
+            }
+        }
         for (String module : modules) {
             if (of(module).isEmpty() && !variables.present("DATABASE_URL")) {
                 variables.fault("DATABASE_URL", "is missing, allowed is " + ALLOWED);

@@ -117,7 +117,7 @@ public final class EventStore {
                     .executeAndReturnGeneratedKeys("position")
                     .mapTo(Long.class)
                     .one();
-            context.receipt().reached(database.module(), position);
+            database.afterCommit(() -> context.receipt().reached(database.module(), position));
         } catch (UnableToExecuteStatementException e) {
             if (SqlErrors.uniqueViolation(e)) {
                 throw new StaleVersionException();

@@ -28,8 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentSize {
 
-    /** As many items as a list has when nobody says how many, and the most that anybody may say. */
+    /** As many items as a list has when nobody says how many. */
     private static final int LIST_SIZE = 100;
+
+    /** What a mutation counts besides: it is work, and a document is one request to the limit of requests. */
+    private static final int MUTATION = 90;
 
     private static final Size NOTHING = new Size(0, 0);
 
@@ -109,7 +112,8 @@ final class DocumentSize {
         GraphQLOutputType output = definition.getType();
         Size children = of(field.getSelectionSet(), GraphQLTypeUtil.unwrapAll(output));
         boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(output));
-        return children.below(list ? items(field) : 1);
+        Size size = children.below(list ? items(field) : 1);
+        return container == schema.getMutationType() ? new Size(size.fields() + MUTATION, size.depth()) : size;
     }
 
     private GraphQLType type(String name) {
@@ -121,7 +125,7 @@ final class DocumentSize {
             if (argument.getName().equals("limit") && argument.getValue() instanceof IntValue limit) {
                 return limit.getValue()
                         .max(BigInteger.ONE)
-                        .min(BigInteger.valueOf(LIST_SIZE))
+                        .min(BigInteger.valueOf(Integer.MAX_VALUE))
                         .intValue();
             }
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +24,14 @@ public final class Health implements ApplicationEventListener<ServerStartupEvent
 
     private static final Logger LOG = LoggerFactory.getLogger(Health.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final List<HealthCheck> checks;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean serving;
+    private @Nullable Report last;
+    private boolean lastServing;
+    private long asked;
 
     Health(List<HealthChecks> checks) {
         this.checks = checks.stream().flatMap(some -> some.all().stream()).toList();
@@ -45,13 +50,24 @@ public final class Health implements ApplicationEventListener<ServerStartupEvent
         serving = false;
     }
 
-    /** Asks everything at once, and does not wait for what does not answer in time. */
-    public Report check() {
-        Map<String, CompletableFuture<Boolean>> asked = new TreeMap<>();
-        checks.forEach(check -> asked.put(check.name(), CompletableFuture.supplyAsync(check::up, threads)));
+    /** The state of now or of a moment ago: however many ask, everything is asked about once a second at most. */
+    public synchronized Report check() {
+        long now = System.nanoTime();
+        if (last == null || serving != lastServing || now - asked > FRESH.toNanos()) {
+            lastServing = serving;
+            last = ask();
+            asked = System.nanoTime();
+        }
+        return last;
+    }
+
+    // Asks everything at once, and does not wait for what does not answer in time.
+    private Report ask() {
+        Map<String, CompletableFuture<Boolean>> answers = new TreeMap<>();
+        checks.forEach(check -> answers.put(check.name(), CompletableFuture.supplyAsync(check::up, threads)));
         Map<String, Boolean> details = new TreeMap<>();
         long patience = System.nanoTime() + PATIENCE.toNanos();
-        asked.forEach((name, answer) -> details.put(name, answered(name, answer, patience - System.nanoTime())));
+        answers.forEach((name, answer) -> details.put(name, answered(name, answer, patience - System.nanoTime())));
         details.put("process", serving);
         return new Report(!details.containsValue(false), details);
     }

@@ -80,16 +80,32 @@ public final class BatchLoader<K, V> {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
+            // So that nobody loads what nobody waits for.
+            waiting.value().cancel(false);
             throw tooLate();
         } catch (InterruptedException e) {
+            waiting.value().cancel(false);
             Thread.currentThread().interrupt();
             throw tooLate();
         }
     }
 
+    /** How many loads are in no batch yet. */
+    int waiting() {
+        return queue.size();
+    }
+
     private void begin() {
         if (underWay.compareAndSet(false, true)) {
-            Thread.ofVirtual().start(this::runBatches);
+            boolean started = false;
+            try {
+                Thread.ofVirtual().start(this::runBatches);
+                started = true;
+            } finally {
+                if (!started) {
+                    underWay.set(false);
+                }
+            }
         }
     }
 
@@ -114,16 +130,18 @@ public final class BatchLoader<K, V> {
             if (waiting == null) {
                 break;
             }
-            batch.add(waiting);
+            if (!waiting.value().isDone()) {
+                batch.add(waiting);
+            }
         }
         return batch;
     }
 
     // Whatever goes wrong is for those who wait to hear; the next batch may fare better.
     private void run(List<Waiting<K, V>> batch) {
-        Set<K> keys = new HashSet<>();
-        batch.forEach(waiting -> keys.add(waiting.key()));
         try {
+            Set<K> keys = new HashSet<>();
+            batch.forEach(waiting -> keys.add(waiting.key()));
             Map<K, V> values = loadAll.apply(keys);
             batch.forEach(waiting -> waiting.value().complete(values.get(waiting.key())));
         } catch (Throwable failure) {

@@ -84,6 +84,16 @@ public final class Database {
         }
     }
 
+    /** Runs {@code work} when the transaction of the current command is committed, and never if it is not. */
+    public void afterCommit(Runnable work) {
+        UnitOfWork current = UnitOfWork.ofThread();
+        if (current != null && current.isOf(this)) {
+            current.afterCommit(work);
+        } else {
+            work.run();
+        }
+    }
+
     Handle open() {
         return jdbi.open();
     }

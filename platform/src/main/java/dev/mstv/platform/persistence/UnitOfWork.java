@@ -1,16 +1,22 @@
 package dev.mstv.platform.persistence;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The transaction of one command: begins with the first statement, so that nothing is held while none is needed. */
 final class UnitOfWork {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UnitOfWork.class);
     private static final ScopedValue<UnitOfWork> CURRENT = ScopedValue.newInstance();
 
     private final Database database;
+    private final List<Runnable> afterwards = new ArrayList<>();
     private @Nullable Handle handle;
 
     private UnitOfWork(Database database) {
@@ -29,6 +35,7 @@ final class UnitOfWork {
             T result = ScopedValue.where(CURRENT, unit).call(work::get);
             unit.commit();
             done = true;
+            unit.afterwards.forEach(Runnable::run);
             return result;
         } finally {
             unit.close(done);
@@ -37,6 +44,10 @@ final class UnitOfWork {
 
     boolean isOf(Database other) {
         return database == other;
+    }
+
+    void afterCommit(Runnable work) {
+        afterwards.add(work);
     }
 
     boolean begun() {
@@ -70,10 +81,8 @@ final class UnitOfWork {
                 closing.rollback();
             }
         } catch (JdbiException e) {
-            // The connection is gone, and the transaction with it: what matters is thrown already.
-            if (committed) {
-                throw Outage.translated(e);
-            }
+            // What was committed stands, and of what was not the cause is thrown already.
+            LOG.debug("A connection could not be given back", e);
         }
     }
 }

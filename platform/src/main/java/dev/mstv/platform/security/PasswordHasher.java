@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 /**
  * Hashes and verifies passwords: Argon2id with OWASP's parameters (19 MiB, 2 passes, 1 lane; OWASP Password Storage
  * Cheat Sheet), and verifies imported bcrypt. A hash costs tens of milliseconds of a core and 19 MiB, so a few platform
- * threads make them, one core is always left for other work, and who would have to wait too long is turned away.
+ * threads make them, one fewer than there are cores but at least one, and who would have to wait too long is turned away.
  */
 @Singleton
 public final class PasswordHasher {

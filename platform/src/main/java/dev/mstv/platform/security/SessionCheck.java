@@ -3,7 +3,7 @@ package dev.mstv.platform.security;
 import java.util.Optional;
 
 /**
- * Tells whether a session still counts. Asked once per request, and right on every node: a session that has ended on
+ * Tells whether a session still counts. Asked for every message that needs a permission, and right on every node: a session that has ended on
  * one has ended on all. The module that keeps the sessions implements it.
  */
 public interface SessionCheck {

@@ -4,21 +4,26 @@ import dev.mstv.platform.config.Network;
 import dev.mstv.platform.config.Settings;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The address of the client: that of the connection, or, while it is a trusted proxy's, the one that the proxy names.
- * Names are read from the nearest proxy outwards, and the first that is not trusted is the client.
+ * Names are read from the nearest proxy outwards, and the first that is not trusted is the client. A proxy writes one of
+ * the two headers and passes the other on as it came, so where both are, neither is believed.
  */
 @Singleton
 final class ClientAddress {
 
-    private static final Pattern FOR = Pattern.compile("(?i)for=\"?\\[?([0-9a-fA-F.:]+)");
+    private static final String FORWARDED = "Forwarded";
+    private static final String X_FORWARDED_FOR = "X-Forwarded-For";
+    private static final Pattern FOR = Pattern.compile("(?i)(?:^|;)\\s*for=\"?([^\";]*)\"?");
+    // IPv4, or IPv6 in brackets or bare, with or without a port.
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(\\d{1,3}(?:\\.\\d{1,3}){3})(?::\\d{1,5})?|\\[([0-9a-fA-F:.]{2,45})](?::\\d{1,5})?|([0-9a-fA-F:.]*:[0-9a-fA-F:.]{1,44})");
 
     private final List<Network> trusted;
 
@@ -31,13 +36,12 @@ final class ClientAddress {
         if (trusted.isEmpty()) {
             return address;
         }
-        List<String> named = new ArrayList<>(named(request));
-        Collections.reverse(named);
-        for (String next : named) {
-            if (!isTrusted(address)) {
+        for (String name : named(request).reversed()) {
+            Optional<String> next = literal(name);
+            if (!isTrusted(address) || next.isEmpty()) {
                 return address;
             }
-            address = next;
+            address = next.get();
         }
         return address;
     }
@@ -47,18 +51,35 @@ final class ClientAddress {
     }
 
     private static List<String> named(HttpRequest<?> request) {
-        List<String> forwarded = request.getHeaders().getAll("Forwarded");
-        if (!forwarded.isEmpty()) {
-            List<String> addresses = new ArrayList<>();
-            Matcher matcher = FOR.matcher(String.join(",", forwarded));
-            while (matcher.find()) {
-                addresses.add(matcher.group(1));
-            }
-            return addresses;
+        List<String> forwarded = entries(request, FORWARDED);
+        List<String> forwardedFor = entries(request, X_FORWARDED_FOR);
+        if (!forwarded.isEmpty() && !forwardedFor.isEmpty()) {
+            return List.of();
         }
-        return request.getHeaders().getAll("X-Forwarded-For").stream()
+        return forwarded.isEmpty()
+                ? forwardedFor
+                : forwarded.stream().map(ClientAddress::forElement).toList();
+    }
+
+    private static List<String> entries(HttpRequest<?> request, String header) {
+        return request.getHeaders().getAll(header).stream()
                 .flatMap(line -> Arrays.stream(line.split(",", -1)))
                 .map(String::strip)
                 .toList();
+    }
+
+    private static String forElement(String entry) {
+        Matcher matcher = FOR.matcher(entry);
+        return matcher.find() ? matcher.group(1).strip() : "";
+    }
+
+    private static Optional<String> literal(String name) {
+        Matcher matcher = ADDRESS.matcher(name);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(matcher.group(1))
+                .or(() -> Optional.ofNullable(matcher.group(2)))
+                .or(() -> Optional.ofNullable(matcher.group(3)));
     }
 }

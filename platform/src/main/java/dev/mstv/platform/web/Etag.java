@@ -1,6 +1,9 @@
 package dev.mstv.platform.web;
 
 import dev.mstv.platform.problem.Problem;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,13 @@ public final class Etag {
         }
         throw Problem.invalid("If-Match", "invalid_etag", "If-Match takes one entity tag in double quotes, or *.")
                 .refusal();
+    }
+
+    /** The value with its tag, or 304 if an {@code If-None-Match} header names it. */
+    public static <T> HttpResponse<T> response(T value, long version, @Nullable String ifNoneMatch) {
+        MutableHttpResponse<T> response =
+                matches(ifNoneMatch, version) ? HttpResponse.notModified() : HttpResponse.ok(value);
+        return response.header(HttpHeaders.ETAG, of(version));
     }
 
     /** True if an {@code If-None-Match} header names this version, or any. */

@@ -15,15 +15,17 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Counts the requests of each caller, in this process: with N processes a caller has up to N times the limit. Whether
- * the process lives can always be asked.
+ * the process lives and is ready can always be asked.
  */
 @Singleton
 final class RateLimiter {
 
     private static final String ATTRIBUTE = "mstv.limit";
+    private static final Set<String> UNLIMITED = Set.of("/health/live", "/health/ready");
     private static final int CALLERS = 100_000;
 
     private final LimitSettings limit;
@@ -39,7 +41,7 @@ final class RateLimiter {
 
     /** Counts the request; the problem if it is one too many. */
     Optional<Problem> exceeded(HttpRequest<?> request, CallContext call) {
-        if (request.getPath().startsWith("/health")) {
+        if (UNLIMITED.contains(request.getPath())) {
             return Optional.empty();
         }
         String caller = call.caller() instanceof Caller.User user

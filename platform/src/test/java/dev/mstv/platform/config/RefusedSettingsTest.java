@@ -85,7 +85,7 @@ class RefusedSettingsTest {
     @Test
     void missesTheDatabaseOfAModuleThatRunsHere() {
         Variables variables = new Variables(Map.of());
-        Settings.read(variables, 3000).database().require(List.of("users"), variables);
+        Settings.read(variables, 3000).database().require(List.of("users"), List.of("users"), variables);
         assertThat(catchThrowable(variables::refuseFaults)).hasMessageContaining("DATABASE_URL: is missing");
     }
 }

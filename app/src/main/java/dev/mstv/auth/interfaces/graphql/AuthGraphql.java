@@ -74,8 +74,6 @@ final class AuthGraphql implements GraphqlEdge {
         return switch (bus.send(command)) {
             case LoginAttempt.LoggedIn(var signedIn) -> payload(signedIn);
             case LoginAttempt.InvalidCredentials() -> throw AuthProblem.INVALID_CREDENTIALS.refusal();
-            case LoginAttempt.TooManyAttempts(var retryAfter) ->
-                throw AuthProblem.TOO_MANY_ATTEMPTS.refusal(retryAfter);
         };
     }
 

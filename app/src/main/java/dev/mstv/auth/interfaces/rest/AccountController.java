@@ -26,6 +26,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -49,10 +50,10 @@ class AccountController {
 
     @Get("/profile")
     @Operation(summary = "Shows the user who is signed in")
-    HttpResponse<UserView> profile() {
+    HttpResponse<UserView> profile(@Nullable @Header(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         UUID userId = gate.user(CallContext.current().caller()).userId();
         Versioned<UserView> own = bus.ask(new GetUser(userId)).orElseThrow(UserProblem.USER_NOT_FOUND::refusal);
-        return HttpResponse.ok(own.value()).header(HttpHeaders.ETAG, Etag.of(own.version()));
+        return Etag.response(own.value(), own.version(), ifNoneMatch);
     }
 
     @Get("/users")

@@ -53,8 +53,6 @@ class AuthController {
         return switch (bus.send(new Login(body.email(), body.password()))) {
             case LoginAttempt.LoggedIn(var signedIn) -> HttpResponse.ok(AuthBody.of(signedIn));
             case LoginAttempt.InvalidCredentials() -> throw AuthProblem.INVALID_CREDENTIALS.refusal();
-            case LoginAttempt.TooManyAttempts(var retryAfter) ->
-                throw AuthProblem.TOO_MANY_ATTEMPTS.refusal(retryAfter);
         };
     }
 
@@ -83,8 +81,6 @@ class AuthController {
         return switch (bus.send(new ChangeOwnPassword(body.currentPassword(), body.newPassword()))) {
             case OwnPasswordChange.Changed() -> HttpResponse.noContent();
             case OwnPasswordChange.WrongPassword() -> throw AuthProblem.INVALID_CREDENTIALS.refusal();
-            case OwnPasswordChange.TooManyAttempts(var retryAfter) ->
-                throw AuthProblem.TOO_MANY_ATTEMPTS.refusal(retryAfter);
         };
     }
 }

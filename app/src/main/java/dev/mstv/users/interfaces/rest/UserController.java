@@ -19,7 +19,6 @@ import dev.mstv.users.UserUpdate;
 import dev.mstv.users.UserView;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -78,10 +77,7 @@ class UserController {
     HttpResponse<UserView> get(String id, @Nullable @Header(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         Versioned<UserView> user =
                 bus.ask(new GetUser(Input.id("id", id))).orElseThrow(UserProblem.USER_NOT_FOUND::refusal);
-        return Etag.matches(ifNoneMatch, user.version())
-                ? HttpResponse.<UserView>status(HttpStatus.NOT_MODIFIED)
-                        .header(HttpHeaders.ETAG, Etag.of(user.version()))
-                : shown(user);
+        return Etag.response(user.value(), user.version(), ifNoneMatch);
     }
 
     @Patch(
@@ -117,6 +113,6 @@ class UserController {
     }
 
     private static HttpResponse<UserView> shown(Versioned<UserView> user) {
-        return HttpResponse.ok(user.value()).header(HttpHeaders.ETAG, Etag.of(user.version()));
+        return Etag.response(user.value(), user.version(), null);
     }
 }
