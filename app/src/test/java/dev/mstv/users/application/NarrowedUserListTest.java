@@ -57,7 +57,10 @@ class NarrowedUserListTest {
                     new PasswordHash("$argon2id$v=19$m=8,t=1,p=1$c2FsdA$x"),
                     NOW));
         }
-        CallContext.ofProcess().run(() -> USERS.forEach(NarrowedUserListTest::store));
+        boolean unused = CallContext.ofProcess().call(() -> {
+            USERS.forEach(NarrowedUserListTest::store);
+            return true;
+        });
     }
 
     private static void store(User user) {
