@@ -2,6 +2,7 @@ package dev.mstv.platform.web;
 
 import dev.mstv.platform.config.Network;
 import dev.mstv.platform.config.Settings;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -32,11 +33,16 @@ final class ClientAddress {
     }
 
     String of(HttpRequest<?> request) {
-        String address = request.getRemoteAddress().getAddress().getHostAddress();
+        return of(request.getRemoteAddress().getAddress().getHostAddress(), request.getHeaders());
+    }
+
+    /** The client's address behind a connection from {@code connection}. */
+    String of(String connection, HttpHeaders headers) {
+        String address = connection;
         if (trusted.isEmpty()) {
             return address;
         }
-        for (String name : named(request).reversed()) {
+        for (String name : named(headers).reversed()) {
             Optional<String> next = literal(name);
             if (!isTrusted(address) || next.isEmpty()) {
                 return address;
@@ -50,9 +56,9 @@ final class ClientAddress {
         return trusted.stream().anyMatch(network -> network.contains(address));
     }
 
-    private static List<String> named(HttpRequest<?> request) {
-        List<String> forwarded = entries(request, FORWARDED);
-        List<String> forwardedFor = entries(request, X_FORWARDED_FOR);
+    private static List<String> named(HttpHeaders headers) {
+        List<String> forwarded = entries(headers, FORWARDED);
+        List<String> forwardedFor = entries(headers, X_FORWARDED_FOR);
         if (!forwarded.isEmpty() && !forwardedFor.isEmpty()) {
             return List.of();
         }
@@ -61,8 +67,8 @@ final class ClientAddress {
                 : forwarded.stream().map(ClientAddress::forElement).toList();
     }
 
-    private static List<String> entries(HttpRequest<?> request, String header) {
-        return request.getHeaders().getAll(header).stream()
+    private static List<String> entries(HttpHeaders headers, String header) {
+        return headers.getAll(header).stream()
                 .flatMap(line -> Arrays.stream(line.split(",", -1)))
                 .map(String::strip)
                 .toList();

@@ -17,6 +17,7 @@ class DocumentSizeTest {
             .makeExecutableSchema(
                     new SchemaParser()
                             .parse("type Query { person: Person people(limit: Int): [Person!]! }"
+                                    + " type Mutation { greet: Person }"
                                     + " type Person { name: String friend: Person }"),
                     RuntimeWiring.newRuntimeWiring().build());
 
@@ -55,6 +56,12 @@ class DocumentSizeTest {
     @Test
     void doesNotLetANegativeLengthMakeAListSmall() {
         assertThat(size("{ people(limit: -5) { name } }").fields()).isEqualTo(2);
+    }
+
+    @Test
+    void countsAMutationForTheWorkThatItIs() {
+        assertThat(size("mutation { a: greet { name } b: greet { name } }").fields())
+                .isEqualTo(184);
     }
 
     @Test
