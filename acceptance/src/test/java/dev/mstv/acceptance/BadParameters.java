@@ -79,8 +79,10 @@ final class BadParameters {
         return Stream.of(
                         query(admin, "/users", "limit", "invalid_limit", NO_LIMITS),
                         query(admin, "/auth/users", "limit", "invalid_limit", NO_LIMITS),
+                        query(admin, "/auth/sessions", "limit", "invalid_limit", NO_LIMITS),
                         query(admin, "/users", "cursor", "invalid_cursor", NO_CURSORS),
                         query(admin, "/auth/users", "cursor", "invalid_cursor", NO_CURSORS),
+                        query(admin, "/auth/sessions", "cursor", "invalid_cursor", NO_CURSORS),
                         query(admin, "/users", "email", "format", NO_FILTERS),
                         query(admin, "/users", "q", "format", NO_FILTERS))
                 .flatMap(rows -> rows);

@@ -80,6 +80,16 @@ class SessionsTest {
     }
 
     @Test
+    void sessionsAreListedPageByPage() {
+        Account account = Account.registered(app);
+        app.send(Account.login(account.email(), Account.PASSWORD)).expect(200);
+        Answer newest = app.send(account.get("/auth/sessions?limit=1"));
+        Answer oldest = app.send(account.get("/auth/sessions?limit=1&cursor=" + newest.at("/nextCursor")));
+
+        assertThat(oldest.at("/items/0/current")).isEqualTo("true");
+    }
+
+    @Test
     void endingASessionEndsItsTokens() {
         Account account = Account.registered(app);
         Account other = Account.loggedIn(app, account.email(), Account.PASSWORD);

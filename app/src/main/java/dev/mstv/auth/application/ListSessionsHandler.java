@@ -5,6 +5,7 @@ import dev.mstv.auth.SessionView;
 import dev.mstv.auth.domain.Sessions;
 import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.bus.QueryHandler;
+import dev.mstv.platform.persistence.Page;
 import dev.mstv.platform.security.Caller;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -12,7 +13,7 @@ import java.util.List;
 
 /** Lists the caller's own sessions. */
 @Singleton
-final class ListSessionsHandler implements QueryHandler<ListSessions, List<SessionView>> {
+final class ListSessionsHandler implements QueryHandler<ListSessions, Page<SessionView>> {
 
     private final Sessions sessions;
     private final Clock clock;
@@ -23,10 +24,12 @@ final class ListSessionsHandler implements QueryHandler<ListSessions, List<Sessi
     }
 
     @Override
-    public List<SessionView> handle(ListSessions query) {
+    public Page<SessionView> handle(ListSessions query) {
         Caller.User user = SessionMapping.user(CallContext.current().caller());
-        return sessions.living(user.userId(), clock.instant()).stream()
-                .map(session -> SessionMapping.view(session, user.session()))
-                .toList();
+        List<SessionView> oneMore =
+                sessions.living(user.userId(), clock.instant(), query.limit() + 1, query.after()).stream()
+                        .map(session -> SessionMapping.view(session, user.session()))
+                        .toList();
+        return Page.of(oneMore, query.limit(), SessionView::id);
     }
 }

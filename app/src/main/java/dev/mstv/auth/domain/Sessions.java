@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All sessions. What is stored is stored with its events, in the transaction of the command. */
 public interface Sessions {
@@ -16,6 +17,9 @@ public interface Sessions {
 
     /** Those of a user that live, newest first. */
     List<Session> living(UUID userId, Instant now);
+
+    /** At most {@code rows} of those of a user that live, newest first, beginning after the one with an id. */
+    List<Session> living(UUID userId, Instant now, int rows, @Nullable UUID after);
 
     void add(Session session);
 

@@ -61,6 +61,20 @@ final class SqlSessions implements Sessions {
     }
 
     @Override
+    public List<Session> living(UUID userId, Instant now, int rows, @Nullable UUID after) {
+        // The ids are ordered by time, so the newest session has the greatest.
+        String more = after == null ? "" : " AND id < :after";
+        return database.call(handle -> handle.createQuery("SELECT * FROM auth_session WHERE user_id = :userId"
+                        + " AND ended_at IS NULL AND expires_at > :now" + more + " ORDER BY id DESC LIMIT :rows")
+                .bind("userId", userId)
+                .bind("now", time(now))
+                .bind("after", after)
+                .bind("rows", rows)
+                .map((row, context) -> session(row))
+                .list());
+    }
+
+    @Override
     public void add(Session session) {
         database.run(handle -> bound(
                         handle.createUpdate("INSERT INTO auth_session (id, user_id, generation, ip_address, user_agent,"

@@ -65,8 +65,9 @@ class AccountController {
 
     @Get("/sessions")
     @Operation(summary = "Lists the user's sessions, newest first")
-    Listing<SessionView> sessions() {
-        return new Listing<>(bus.ask(new ListSessions()), null);
+    Listing<SessionView> sessions(@Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
+        Page<SessionView> page = bus.ask(new ListSessions(Input.limit(limit), Input.cursor(cursor)));
+        return new Listing<>(page.items(), Cursor.encode(page.next()));
     }
 
     @Delete("/sessions/{id}")
