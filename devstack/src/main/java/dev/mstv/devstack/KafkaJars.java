@@ -1,0 +1,47 @@
+package dev.mstv.devstack;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Kafka's jars where Maven keeps them: on nobody's class path but the broker's. */
+final class KafkaJars {
+
+    /** Written by the build of the module whose dependencies they are; beside it is the broker's main class. */
+    private static final String LIST = "/mstv-kafka.classpath";
+
+    private KafkaJars() {}
+
+    /** @throws IllegalStateException if the jars were deleted after the build. */
+    static String classPath() {
+        URL list = Objects.requireNonNull(KafkaJars.class.getResource(LIST), LIST);
+        try (InputStream content = list.openStream()) {
+            String jars = new String(content.readAllBytes(), StandardCharsets.UTF_8).strip();
+            Stream.of(jars.split(File.pathSeparator)).map(Path::of).forEach(KafkaJars::demand);
+            return home(list) + File.pathSeparator + jars;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path home(URL list) throws IOException {
+        return list.openConnection() instanceof JarURLConnection jar
+                ? Path.of(URI.create(jar.getJarFileURL().toString()))
+                : Path.of(URI.create(list.toString())).resolveSibling("");
+    }
+
+    private static void demand(Path jar) {
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException("Kafka cannot start: " + jar + " is gone; build again with ./mstv build");
+        }
+    }
+}
