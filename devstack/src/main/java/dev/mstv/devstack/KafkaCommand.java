@@ -1,6 +1,5 @@
 package dev.mstv.devstack;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,17 +15,22 @@ final class KafkaCommand {
             "-XX:+UseCompactObjectHeaders",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+AutoCreateSharedArchive",
+            // An archive that does not fit is made anew; that is no news to a user.
+            "-Xlog:aot=off,cds=off,aot*=off,cds*=off",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
             "-Dorg.slf4j.simpleLogger.showDateTime=true");
 
     private KafkaCommand() {}
 
-    static ProcessBuilder of(KafkaFiles files) throws IOException {
+    static ProcessBuilder of(KafkaFiles files) {
+        KafkaJars jars = KafkaJars.found();
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> words = Stream.of(
                         deafness().stream(),
                         Stream.of(java.toString()),
                         FLAGS.stream(),
+                        Stream.of("-XX:SharedArchiveFile=" + jars.archive()),
                         Stream.of(MAIN),
                         Stream.of(files.settings(), files.data(), files.ready()).map(Path::toString))
                 .flatMap(group -> group)
@@ -34,7 +38,7 @@ final class KafkaCommand {
         ProcessBuilder command =
                 new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(files.log().toFile());
         // Not an option: the command line must stay short enough for the system to tell whose process it is.
-        command.environment().put("CLASSPATH", KafkaJars.classPath());
+        command.environment().put("CLASSPATH", jars.classPath());
         return command;
     }
 

@@ -19,18 +19,33 @@ final class KafkaJars {
     /** Written by the build of the module whose dependencies they are; beside it is the broker's main class. */
     private static final String LIST = "/mstv-kafka.classpath";
 
-    private KafkaJars() {}
+    private final Path home;
+    private final String jars;
+
+    private KafkaJars(Path home, String jars) {
+        this.home = home;
+        this.jars = jars;
+    }
 
     /** @throws IllegalStateException if the jars were deleted after the build. */
-    static String classPath() {
+    static KafkaJars found() {
         URL list = Objects.requireNonNull(KafkaJars.class.getResource(LIST), LIST);
         try (InputStream content = list.openStream()) {
             String jars = new String(content.readAllBytes(), StandardCharsets.UTF_8).strip();
             Stream.of(jars.split(File.pathSeparator)).map(Path::of).forEach(KafkaJars::demand);
-            return home(list) + File.pathSeparator + jars;
+            return new KafkaJars(home(list), jars);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    String classPath() {
+        return home + File.pathSeparator + jars;
+    }
+
+    /** Where the JVM may keep what it learnt of these classes (JEP 350); it makes it by itself, and anew if it does not fit. */
+    Path archive() {
+        return home.resolveSibling("mstv-kafka.jsa");
     }
 
     private static Path home(URL list) throws IOException {
