@@ -35,8 +35,9 @@ final class KafkaCommand {
                         Stream.of(files.settings(), files.data(), files.ready()).map(Path::toString))
                 .flatMap(group -> group)
                 .toList();
-        ProcessBuilder command =
-                new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(files.log().toFile());
+        ProcessBuilder command = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(files.log().toFile());
         // Not an option: the command line must stay short enough for the system to tell whose process it is.
         command.environment().put("CLASSPATH", jars.classPath());
         return command;

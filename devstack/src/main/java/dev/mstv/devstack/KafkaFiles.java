@@ -59,10 +59,13 @@ final class KafkaFiles {
     /** The broker, if it runs, also one that an earlier run left behind; not another Java that has its id by now. */
     List<ProcessHandle> processes() {
         return new PidFile(pid(), "java")
-                .process()
-                .filter(process -> process.info().commandLine().orElse("").contains(settings().toString()))
-                .stream()
-                .toList();
+                        .process()
+                        .filter(process -> process.info()
+                                .commandLine()
+                                .orElse("")
+                                .contains(settings().toString()))
+                        .stream()
+                        .toList();
     }
 
     /** The broker's log since its last start. */

@@ -30,8 +30,7 @@ class MailTest {
     void keepsWhatItReceived() throws MessagingException {
         send("Grüße", "ada@example.com", "grace@example.com");
         assertThat(mail.messages())
-                .extracting(
-                        ReceivedMail::recipients, ReceivedMail::subject, ReceivedMail::text, ReceivedMail::html)
+                .extracting(ReceivedMail::recipients, ReceivedMail::subject, ReceivedMail::text, ReceivedMail::html)
                 .containsExactly(tuple(
                         List.of("ada@example.com", "grace@example.com"), "Grüße", "Schöner Text", "<p>Schönes HTML"));
     }

@@ -1,5 +1,6 @@
 package dev.mstv.devstack;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,16 @@ final class Topics {
     /** Returns once the broker has acknowledged it; fails with a timeout if it does not within the limit. */
     void send(String topic, String value, Duration limit) throws Exception {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "max.block.ms", limit.toMillis(),
-                "linger.ms", 0,
-                "request.timeout.ms", (int) limit.toMillis(),
-                "delivery.timeout.ms", (int) limit.toMillis());
+                "bootstrap.servers",
+                bootstrapServers,
+                "max.block.ms",
+                limit.toMillis(),
+                "linger.ms",
+                0,
+                "request.timeout.ms",
+                (int) limit.toMillis(),
+                "delivery.timeout.ms",
+                (int) limit.toMillis());
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, value)).get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -62,6 +68,18 @@ final class Topics {
                     .flatMap(records -> records.records(partition).stream())
                     .map(ConsumerRecord::value)
                     .toList();
+        }
+    }
+
+    /** Where the broker has its data. */
+    Path directory() throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(settings())) {
+            int broker = admin.describeCluster().controller().get().id();
+            return admin.describeLogDirs(List.of(broker)).allDescriptions().get().values().stream()
+                    .flatMap(directories -> directories.keySet().stream())
+                    .map(Path::of)
+                    .findAny()
+                    .orElseThrow();
         }
     }
 
