@@ -4,6 +4,7 @@ import dev.mstv.platform.events.Event;
 import java.util.UUID;
 
 /** What happens to a session. */
+@Event.Topic("auth.events")
 public sealed interface SessionEvent extends Event permits UserLoggedIn, UserLoggedOut, TokenRefreshed {
 
     UUID sessionId();

@@ -4,6 +4,7 @@ import dev.mstv.platform.events.Event;
 import java.util.UUID;
 
 /** What happens to a user. */
+@Event.Topic("user.events")
 public sealed interface UserEvent extends Event permits UserRegistered, UserUpdated, UserPasswordChanged, UserDeleted {
 
     UUID userId();
