@@ -1,6 +1,7 @@
 package dev.mstv.auth;
 
 import dev.mstv.platform.events.Event;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What happens to a session. */
@@ -8,4 +9,11 @@ import java.util.UUID;
 public sealed interface SessionEvent extends Event permits UserLoggedIn, UserLoggedOut, TokenRefreshed {
 
     UUID sessionId();
+
+    UUID userId();
+
+    @Override
+    default Optional<UUID> person() {
+        return Optional.of(userId());
+    }
 }

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
 public record UserLoggedIn(
         UUID userId,
         UUID sessionId,
-        @Personal @Nullable String ipAddress,
-        @Personal @Nullable String userAgent) implements SessionEvent {}
+        @Nullable @Personal String ipAddress,
+        @Nullable @Personal String userAgent) implements SessionEvent {}

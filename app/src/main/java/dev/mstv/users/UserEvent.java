@@ -1,6 +1,7 @@
 package dev.mstv.users;
 
 import dev.mstv.platform.events.Event;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What happens to a user. */
@@ -8,4 +9,9 @@ import java.util.UUID;
 public sealed interface UserEvent extends Event permits UserRegistered, UserUpdated, UserPasswordChanged, UserDeleted {
 
     UUID userId();
+
+    @Override
+    default Optional<UUID> person() {
+        return Optional.of(userId());
+    }
 }

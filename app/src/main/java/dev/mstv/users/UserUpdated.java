@@ -11,7 +11,7 @@ public record UserUpdated(UUID userId, Changes changes) implements UserEvent {
 
     /** The new values; null where nothing changed. A name that was taken away is empty. */
     public record Changes(
-            @Personal @Nullable String email,
-            @Personal @Nullable String name,
+            @Nullable @Personal String email,
+            @Nullable @Personal String name,
             @Nullable String role) {}
 }

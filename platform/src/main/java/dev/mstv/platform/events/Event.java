@@ -42,5 +42,8 @@ public interface Event {
 
         /** Such as {@code user.events}. */
         String value();
+
+        /** Into how many partitions it is split where this process makes it. */
+        int partitions() default 3;
     }
 }

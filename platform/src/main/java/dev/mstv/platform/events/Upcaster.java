@@ -14,6 +14,11 @@ public interface Upcaster {
     /** The version that it takes; what it gives is of the one after. */
     int from();
 
-    /** The data in the next version. The tree is its own to change. */
+    /**
+     * The data in the next version.
+     *
+     * @param data its own to change; whatever is not required may be missing, and what is personal is once the person is
+     *     erased
+     */
     ObjectNode upcast(ObjectNode data);
 }

@@ -1,6 +1,7 @@
 package dev.mstv.platform.events.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -33,5 +34,17 @@ final class JsonSchemas {
                 .stream()
                 .map(Error::toString)
                 .toList();
+    }
+
+    /** Data without the fields that their schema does not require, such as those of a person who was erased. */
+    static JsonNode withoutOptional(JsonNode schema, JsonNode data) {
+        if (!(data instanceof ObjectNode object)) {
+            return data;
+        }
+        ObjectNode least = object.objectNode();
+        schema.path("required").forEach(name -> least.set(
+                name.textValue(),
+                withoutOptional(schema.path("properties").path(name.textValue()), object.path(name.textValue()))));
+        return least;
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mstv.platform.events.EventTypes;
-import dev.mstv.platform.events.Payload;
 import dev.mstv.platform.events.Upcasters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,9 +75,12 @@ final class PublishedSchemas {
         if (newest == null || newest.type().version() < version) {
             return List.of("is published, but there is no such event any more");
         }
-        Payload payload = upcasters.upcast(name.group(1), version, Example.of("", schema));
-        return JsonSchemas.faults(newest.schema(), payload.data()).stream()
-                .map(fault -> "does not become version " + payload.version() + ", " + fault)
+        JsonNode whole = Example.of("", schema);
+        return Stream.of(whole, JsonSchemas.withoutOptional(schema, whole))
+                .map(data -> upcasters.upcast(name.group(1), version, data))
+                .flatMap(payload -> JsonSchemas.faults(newest.schema(), payload.data()).stream()
+                        .map(fault -> "does not become version " + payload.version() + ", " + fault))
+                .distinct()
                 .toList();
     }
 

@@ -28,7 +28,7 @@ final class AsyncApi {
         document.putObject("operations");
         ObjectNode components = document.putObject("components");
         components.putObject("messages");
-        components.putObject("schemas");
+        components.putObject("schemas").set("head", CloudEventSchema.head());
         catalogue.newest().forEach(this::add);
     }
 

@@ -32,6 +32,13 @@ public final class Catalogue {
         return List.copyOf(newest.values());
     }
 
+    /** A type in a version; empty if there is no record of it. */
+    public Optional<CataloguedEvent> find(String name, int version) {
+        return events.stream()
+                .filter(event -> event.type().name().equals(name) && event.type().version() == version)
+                .findFirst();
+    }
+
     /** A type in its newest version; empty if there is no such type. */
     public Optional<CataloguedEvent> newest(String name) {
         return Optional.ofNullable(newest.get(name));

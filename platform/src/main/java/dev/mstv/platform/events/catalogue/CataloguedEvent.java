@@ -11,8 +11,7 @@ import java.util.List;
  *
  * @param schema of its data, JSON Schema draft 2020-12
  * @param example data that fit the schema, with every field
- * @param personal paths of the fields that hold personal data, such as {@code changes.email}; {@code []} stands for each
- *     element of a list
+ * @param personal paths of the fields that hold personal data, such as {@code changes.email}
  */
 public record CataloguedEvent(EventType type, ObjectNode schema, ObjectNode example, List<String> personal) {
 
@@ -47,8 +46,5 @@ public record CataloguedEvent(EventType type, ObjectNode schema, ObjectNode exam
                 .properties()
                 .forEach(field -> findPersonal(
                         field.getValue(), path.isEmpty() ? field.getKey() : path + '.' + field.getKey(), found));
-        if (schema.has("items")) {
-            findPersonal(schema.path("items"), path + "[]", found);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.mstv.platform.events.catalogue;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Map;
 /** Envelopes as they are on a topic: CloudEvents 1.0 in structured JSON, with our extensions. */
 final class CloudEventSchema {
 
+    /** Where {@link #head} is. */
+    static final String HEAD = "#/components/schemas/head";
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private static final Map<String, String> FORMATS = Map.of(
@@ -15,8 +19,9 @@ final class CloudEventSchema {
             "source", "uri-reference",
             "subject", "uuid",
             "time", "date-time",
-            "dataschema", "uri",
-            "causationid", "uuid");
+            "dataschema", "uri-reference",
+            "causationid", "uuid",
+            "person", "uuid");
 
     private static final List<String> REQUIRED = List.of(
             "specversion",
@@ -27,7 +32,9 @@ final class CloudEventSchema {
             "time",
             "datacontenttype",
             "dataschema",
+            "schemaversion",
             "sequence",
+            "position",
             "correlationid",
             "actor",
             "data");
@@ -44,11 +51,24 @@ final class CloudEventSchema {
         properties.putObject("type").put("const", event.type().name());
         texts(properties, "subject", "time");
         properties.putObject("datacontenttype").put("const", "application/json");
-        properties.putObject("dataschema").put("const", event.type().schemaId());
-        properties.putObject("sequence").put("type", "integer").put("minimum", 1);
-        texts(properties, "correlationid", "causationid", "traceparent", "actor");
-        properties.putObject("data").put("$ref", data);
+        texts(properties, "dataschema");
+        properties.putObject("schemaversion").put("const", event.type().version());
+        properties.putObject("sequence").put("type", "string").put("pattern", "^[1-9][0-9]*$");
+        properties.putObject("position").put("type", "string").put("pattern", "^[0-9]+$");
+        texts(properties, "correlationid", "causationid", "traceparent", "actor", "person");
+        ArrayNode parts = properties.putObject("data").putArray("allOf");
+        parts.addObject().put("$ref", HEAD);
+        parts.addObject().put("$ref", data);
         return schema;
+    }
+
+    /** What the data of every event begin with. */
+    static ObjectNode head() {
+        ObjectNode head = JSON.objectNode().put("type", "object");
+        head.putArray("required").add("event").add("timestamp");
+        head.withObject("/properties/event").put("type", "string").put("description", "The type, as in the envelope.");
+        head.withObject("/properties/timestamp").put("type", "string").put("format", "date-time");
+        return head;
     }
 
     /** An envelope that fits, with every attribute. */
@@ -56,18 +76,22 @@ final class CloudEventSchema {
         ObjectNode envelope = JSON.objectNode()
                 .put("specversion", "1.0")
                 .put("id", Example.uuid("id"))
-                .put("source", "/" + event.type().topic())
+                .put("source", "/mstv" + (event.type().module() == null ? "" : "/" + event.type().module()))
                 .put("type", event.type().name())
                 .put("subject", Example.uuid("subject"))
                 .put("time", Example.TIME)
                 .put("datacontenttype", "application/json")
                 .put("dataschema", event.type().schemaId())
-                .put("sequence", 1)
+                .put("schemaversion", event.type().version())
+                .put("sequence", "1")
+                .put("position", "1")
                 .put("correlationid", "request-1")
                 .put("causationid", Example.uuid("causationid"))
                 .put("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
-                .put("actor", Example.uuid("actor"));
-        envelope.set("data", event.example());
+                .put("actor", Example.uuid("actor"))
+                .put("person", Example.uuid("person"));
+        ObjectNode data = envelope.putObject("data").put("event", event.type().name()).put("timestamp", Example.TIME);
+        data.setAll(event.example());
         return envelope;
     }
 

@@ -21,8 +21,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON Schema (draft 2020-12) of what an event's record is written as. Objects are open, so that a field can be added;
- * a component that is nullable is left out if it is null. {@code x-personal} and {@code x-topic} are annotations of ours.
+ * The JSON Schema (draft 2020-12) of what an event's record is written as. Objects are open, so that a field can be added.
+ * What is nullable is left out if it is null, and what is personal once the person is erased: neither is required.
+ * {@code x-personal} and {@code x-topic} are annotations of ours.
  */
 final class EventSchema {
 
@@ -70,9 +71,9 @@ final class EventSchema {
             ObjectNode property = properties.putObject(component.getName());
             describe(component.getGenericType(), property, component);
             if (component.isAnnotationPresent(Personal.class)) {
+                requireText(component);
                 property.put(PERSONAL, true);
-            }
-            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 required.add(component.getName());
             }
         }
@@ -93,10 +94,27 @@ final class EventSchema {
         } else if (type instanceof ParameterizedType many && isCollection(many)) {
             schema.put("type", "array");
             describe(many.getActualTypeArguments()[0], schema.putObject("items"), component);
+            requireNothingPersonal(schema, component);
         } else {
-            throw new IllegalStateException("No JSON Schema is known of " + type.getTypeName() + ", the type of "
-                    + component.getDeclaringRecord().getName() + "." + component.getName());
+            throw new IllegalStateException(
+                    "No JSON Schema is known of " + type.getTypeName() + ", the type of " + name(component));
         }
+    }
+
+    private static void requireText(RecordComponent component) {
+        if (component.getType() != String.class) {
+            throw new IllegalStateException(name(component) + " is personal, but only texts are encrypted");
+        }
+    }
+
+    private static void requireNothingPersonal(ObjectNode schema, RecordComponent component) {
+        if (schema.findValue(PERSONAL) != null) {
+            throw new IllegalStateException(name(component) + " is a list of what is personal, which is not encrypted");
+        }
+    }
+
+    private static String name(RecordComponent component) {
+        return component.getDeclaringRecord().getName() + "." + component.getName();
     }
 
     private static boolean isCollection(ParameterizedType type) {

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What this process and its events look like to a program. Not in production. */
 @Controller
@@ -51,10 +52,10 @@ class SchemasController {
         return all;
     }
 
-    @Get("/schemas/events/{type}")
-    JsonNode event(String type) {
-        return catalogue
-                .newest(type)
+    /** The newest version of a type, or the one that is asked for, if there is a record of it still. */
+    @Get("/schemas/events/{type}{?version}")
+    JsonNode event(String type, @Nullable Integer version) {
+        return (version == null ? catalogue.newest(type) : catalogue.find(type, version))
                 .map(SchemasController::described)
                 .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "not_found", "There is no such event.")
                         .refusal());

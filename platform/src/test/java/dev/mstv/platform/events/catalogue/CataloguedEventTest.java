@@ -30,6 +30,8 @@ class CataloguedEventTest {
 
     private record Owner(@Personal String name, @Nullable Integer age) {}
 
+    private record Bulb(int watts, @Nullable String make) {}
+
     @Event.Type(value = "lamp.lit", version = 2)
     private record LampLit(
             UUID lampId,
@@ -39,18 +41,18 @@ class CataloguedEventTest {
             boolean dimmed,
             Colour colour,
             Owner owner,
-            List<Owner> guests,
+            List<Bulb> bulbs,
             @Personal @Nullable String note)
             implements LampEvent {}
 
     @Event.Type("lamp.timed")
     private record LampTimed(Duration rest) implements LampEvent {}
 
-    private static final String OWNER = """
-            {"type": "object",
-             "properties": {"name": {"type": "string", "x-personal": true}, "age": {"type": "integer"}},
-             "required": ["name"]}
-            """;
+    @Event.Type("lamp.shared")
+    private record LampShared(List<Owner> owners) implements LampEvent {}
+
+    @Event.Type("lamp.aged")
+    private record LampAged(@Personal int age) implements LampEvent {}
 
     private static CataloguedEvent lampLit() {
         return new Catalogue(EventTypes.of(LampLit.class)).newest("lamp.lit").orElseThrow();
@@ -75,11 +77,15 @@ class CataloguedEventTest {
                    "price": {"type": "number"},
                    "dimmed": {"type": "boolean"},
                    "colour": {"type": "string", "enum": ["WARM", "COLD"]},
-                   "owner": %1$s,
-                   "guests": {"type": "array", "items": %1$s},
+                   "owner": {"type": "object", "properties": {
+                     "name": {"type": "string", "x-personal": true},
+                     "age": {"type": "integer"}}},
+                   "bulbs": {"type": "array", "items": {"type": "object", "properties": {
+                     "watts": {"type": "integer"},
+                     "make": {"type": "string"}}, "required": ["watts"]}},
                    "note": {"type": "string", "x-personal": true}},
-                 "required": ["lampId", "since", "watts", "price", "dimmed", "colour", "owner", "guests"]}
-                """.formatted(OWNER)));
+                 "required": ["lampId", "since", "watts", "price", "dimmed", "colour", "owner", "bulbs"]}
+                """));
     }
 
     @Test
@@ -92,22 +98,35 @@ class CataloguedEventTest {
                  "dimmed": true,
                  "colour": "WARM",
                  "owner": {"name": "name", "age": 1},
-                 "guests": [{"name": "name", "age": 1}],
+                 "bulbs": [{"watts": 1, "make": "make"}],
                  "note": "note"}
                 """));
     }
 
     @Test
     void thePersonalFieldsAreNamedByTheirPaths() {
-        assertThat(lampLit().personal()).containsExactly("owner.name", "guests[].name", "note");
+        assertThat(lampLit().personal()).containsExactly("owner.name", "note");
+    }
+
+    private static void refuses(Class<?> type, String message) {
+        EventTypes types = EventTypes.of(type);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Catalogue(types))
+                .withMessage(message, type.getName());
     }
 
     @Test
     void aComponentThatHasNoSchemaIsNamed() {
-        EventTypes types = EventTypes.of(LampTimed.class);
-        assertThatIllegalStateException()
-                .isThrownBy(() -> new Catalogue(types))
-                .withMessage("No JSON Schema is known of java.time.Duration, the type of " + LampTimed.class.getName()
-                        + ".rest");
+        refuses(LampTimed.class, "No JSON Schema is known of java.time.Duration, the type of %s.rest");
+    }
+
+    @Test
+    void whatIsPersonalInAListIsRefused() {
+        refuses(LampShared.class, "%s.owners is a list of what is personal, which is not encrypted");
+    }
+
+    @Test
+    void whatIsPersonalButNoTextIsRefused() {
+        refuses(LampAged.class, "%s.age is personal, but only texts are encrypted");
     }
 }
