@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param module whose event it is; null if its package is no module's
  */
 public record EventType(
-        String name,
-        int version,
-        String topic,
-        @Nullable String module,
-        Class<? extends Event> event) {
+        String name, int version, String topic, @Nullable String module, Class<? extends Event> event) {
 
     /** Identifies its schema wherever it lies; {@code dataschema} of CloudEvents. */
     public String schemaId() {
@@ -33,7 +29,8 @@ public record EventType(
             throw new IllegalStateException(type.getName() + " is no record of an Event with @Event.Type");
         }
         if (named.version() < 1) {
-            throw new IllegalStateException("The version of " + named.value() + " is " + named.version() + ", not from 1");
+            throw new IllegalStateException(
+                    "The version of " + named.value() + " is " + named.version() + ", not from 1");
         }
         return new EventType(
                 named.value(), named.version(), topic(type), module(type, modules), type.asSubclass(Event.class));

@@ -48,10 +48,9 @@ class AsyncApiTest {
     @Test
     void everyReferenceLeadsSomewhere() {
         List<String> references = document.findValuesAsText("$ref");
-        assertThat(references)
-                .isNotEmpty()
-                .allSatisfy(reference ->
-                        assertThat(document.at(reference.substring(1)).isMissingNode()).isFalse());
+        assertThat(references).isNotEmpty().allSatisfy(reference -> assertThat(
+                        document.at(reference.substring(1)).isMissingNode())
+                .isFalse());
     }
 
     @Test
@@ -81,8 +80,7 @@ class AsyncApiTest {
         ObjectNode payload = message(event).path("payload").deepCopy();
         // The references of the payload are into the whole document.
         payload.set("components", document.path("components"));
-        assertThat(JsonSchemas.faults(
-                        payload, message(event).at("/examples/0/payload")))
+        assertThat(JsonSchemas.faults(payload, message(event).at("/examples/0/payload")))
                 .isEmpty();
     }
 }
