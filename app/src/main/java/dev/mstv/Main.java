@@ -6,6 +6,7 @@ import dev.mstv.platform.config.Environment;
 import dev.mstv.platform.config.NotInThisVersion;
 import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.config.Variables;
+import dev.mstv.platform.events.EventTransport;
 import dev.mstv.platform.observability.Logging;
 import dev.mstv.platform.web.HttpServer;
 import dev.mstv.users.AdministratorSettings;
@@ -62,6 +63,7 @@ public final class Main {
         EmbeddedServer server = ApplicationContext.builder()
                 .properties(HttpServer.properties(settings))
                 .properties(composition.properties())
+                .properties(EventTransport.properties(settings.events(), composition))
                 .singletons(settings, composition, administrator)
                 .environmentPropertySource(false)
                 .deduceEnvironment(false)

@@ -6,6 +6,7 @@ import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.bus.Client;
 import dev.mstv.platform.bus.Command;
+import dev.mstv.platform.bus.ConsistencyToken;
 import dev.mstv.platform.bus.Message;
 import dev.mstv.platform.bus.Query;
 import dev.mstv.platform.bus.Receipt;
@@ -69,6 +70,8 @@ record Sender(
                 Trace.begin(),
                 System.nanoTime() + patience.toNanos(),
                 key,
+                ConsistencyToken.NONE,
+                null,
                 receipt,
                 null,
                 new AtomicInteger());

@@ -1,6 +1,7 @@
 package dev.mstv.auth;
 
 import dev.mstv.platform.events.Event;
+import dev.mstv.platform.events.Personal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +10,5 @@ import org.jspecify.annotations.Nullable;
 public record UserLoggedIn(
         UUID userId,
         UUID sessionId,
-        @Nullable String ipAddress,
-        @Nullable String userAgent) implements SessionEvent {}
+        @Nullable @Personal String ipAddress,
+        @Nullable @Personal String userAgent) implements SessionEvent {}

@@ -1,6 +1,7 @@
 package dev.mstv.users;
 
 import dev.mstv.platform.events.Event;
+import dev.mstv.platform.events.Personal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ public record UserUpdated(UUID userId, Changes changes) implements UserEvent {
 
     /** The new values; null where nothing changed. A name that was taken away is empty. */
     public record Changes(
-            @Nullable String email,
-            @Nullable String name,
+            @Nullable @Personal String email,
+            @Nullable @Personal String name,
             @Nullable String role) {}
 }

@@ -3,6 +3,7 @@ package dev.mstv.bench;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.bus.Client;
+import dev.mstv.platform.bus.ConsistencyToken;
 import dev.mstv.platform.bus.Receipt;
 import dev.mstv.platform.bus.Trace;
 import dev.mstv.platform.composition.Composition;
@@ -64,6 +65,8 @@ public class BusBenchmark {
                 "request",
                 Trace.begin(),
                 System.nanoTime() + TimeUnit.HOURS.toNanos(1),
+                null,
+                ConsistencyToken.NONE,
                 null,
                 new Receipt(),
                 null,

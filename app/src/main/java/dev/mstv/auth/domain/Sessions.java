@@ -23,6 +23,9 @@ public interface Sessions {
 
     void add(Session session);
 
+    /** Removes those of a user, with everything personal that is known of them here. */
+    void forget(UUID userId);
+
     /** Stores a change; the command runs again if another was quicker. */
     void save(Session session);
 }

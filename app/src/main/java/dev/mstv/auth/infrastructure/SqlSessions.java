@@ -105,6 +105,14 @@ final class SqlSessions implements Sessions {
         events.append(session.id(), session.version(), session.changes());
     }
 
+    @Override
+    public void forget(UUID userId) {
+        database.run(handle -> handle.createUpdate("DELETE FROM auth_session WHERE user_id = :userId")
+                .bind("userId", userId)
+                .execute());
+        events.erase(userId);
+    }
+
     /** Removes those that no token can belong to any more. */
     @Scheduled(fixedDelay = "1h", initialDelay = "10m")
     void forgetExpired() {

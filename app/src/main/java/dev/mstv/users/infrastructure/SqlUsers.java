@@ -38,6 +38,7 @@ final class SqlUsers implements Users {
 
     @Override
     public Optional<User> find(UUID id) {
+        database.concerns(id);
         return database.call(handle -> one(
                 handle.createQuery("SELECT * FROM users_user WHERE id = :id").bind("id", id)));
     }
@@ -102,6 +103,7 @@ final class SqlUsers implements Users {
                 throw new StaleVersionException();
             }
             events.append(user.id(), user.version(), List.of(new UserDeleted(user.id(), deletedBy)));
+            events.erase(user.id());
         });
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestId as sent by the client or made here
  * @param deadline {@link System#nanoTime()} after which nobody waits for the answer any more
  * @param idempotencyKey null if the caller sent none
+ * @param seen what the caller has seen already, so that no read model may show less
+ * @param cause the event whose effect this is; null if it is none
  * @param receipt takes what goes back beside the outcome
  * @param within the use case that sends the message; null when an edge does
  * @param sent counts the commands with a key that were sent from here, so that a second one is not taken for the first
@@ -24,6 +26,8 @@ public record CallContext(
         Trace trace,
         long deadline,
         @Nullable String idempotencyKey,
+        ConsistencyToken seen,
+        @Nullable UUID cause,
         Receipt receipt,
         @Nullable String within,
         AtomicInteger sent) {
@@ -38,12 +42,27 @@ public record CallContext(
             Caller caller, Client client, String requestId, Trace trace, @Nullable String idempotencyKey) {
         long deadline = System.nanoTime() + DEFAULT_PATIENCE.toNanos();
         return new CallContext(
-                caller, client, requestId, trace, deadline, idempotencyKey, new Receipt(), null, new AtomicInteger());
+                caller,
+                client,
+                requestId,
+                trace,
+                deadline,
+                idempotencyKey,
+                ConsistencyToken.NONE,
+                null,
+                new Receipt(),
+                null,
+                new AtomicInteger());
     }
 
     /** A call that this process makes of its own accord, such as the start does. */
     public static CallContext ofProcess() {
         return of(Caller.SYSTEM, Client.NONE, UUID.randomUUID().toString(), Trace.begin(), null);
+    }
+
+    /** A call that this process makes because of an event, in the request and trace that the event came from. */
+    public static CallContext ofEvent(UUID event, String requestId, Trace trace) {
+        return of(Caller.SYSTEM, Client.NONE, requestId, trace, null).with(ConsistencyToken.NONE, event);
     }
 
     /**
@@ -60,16 +79,31 @@ public record CallContext(
         return ScopedValue.where(CURRENT, this).call(work::get);
     }
 
+    /** This call, by someone who has seen what the token says. */
+    public CallContext seen(ConsistencyToken token) {
+        return with(token, cause);
+    }
+
     /** This call as seen by the messages that {@code useCase} sends: what they do twice is told by the same key. */
     CallContext inside(String useCase) {
         String key = idempotencyKey == null ? null : idempotencyKey + '/' + useCase;
-        return new CallContext(caller, client, requestId, trace, deadline, key, receipt, useCase, new AtomicInteger());
+        return within(key, useCase);
     }
 
     /** The same call, one of several operations that came in one request. */
     public CallContext operation(String name) {
         String key = idempotencyKey == null ? null : idempotencyKey + '#' + name;
-        return new CallContext(caller, client, requestId, trace, deadline, key, receipt, within, new AtomicInteger());
+        return within(key, within);
+    }
+
+    private CallContext within(@Nullable String key, @Nullable String useCase) {
+        return new CallContext(
+                caller, client, requestId, trace, deadline, key, seen, cause, receipt, useCase, new AtomicInteger());
+    }
+
+    private CallContext with(ConsistencyToken token, @Nullable UUID event) {
+        return new CallContext(
+                caller, client, requestId, trace, deadline, idempotencyKey, token, event, receipt, within, sent);
     }
 
     boolean nested() {

@@ -1,19 +1,21 @@
 package dev.mstv.platform.bus;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.UUID;
 
 /** What goes back to the caller beside the outcome. Used by the threads of one call. */
 public final class Receipt {
 
-    private final Map<String, Long> positions = new TreeMap<>();
+    private final Map<String, Map<UUID, Long>> reached = new TreeMap<>();
     private boolean replayed;
 
-    /** Notes that a module's event store has reached {@code position} by this call. */
-    public synchronized void reached(String module, long position) {
-        positions.merge(module, position, Math::max);
+    /** Notes that this call has appended to a stream of a module's event store, up to {@code position}. */
+    public synchronized void reached(String module, UUID stream, long position) {
+        reached.computeIfAbsent(module, any -> new HashMap<>()).merge(stream, position, Math::max);
     }
 
     synchronized void markReplayed() {
@@ -25,12 +27,10 @@ public final class Receipt {
         return replayed;
     }
 
-    /** How far each event store got, as {@code users-42.auth-7}; empty if nothing was appended. */
-    public synchronized Optional<String> consistencyToken() {
-        return positions.isEmpty()
-                ? Optional.empty()
-                : Optional.of(positions.entrySet().stream()
-                        .map(entry -> entry.getKey() + '-' + entry.getValue())
-                        .collect(Collectors.joining(".")));
+    /** What this call has appended; empty if nothing. */
+    public synchronized Optional<ConsistencyToken> consistencyToken() {
+        Map<String, Set<Long>> positions = new HashMap<>();
+        reached.forEach((module, streams) -> positions.put(module, Set.copyOf(streams.values())));
+        return positions.isEmpty() ? Optional.empty() : Optional.of(new ConsistencyToken(positions));
     }
 }

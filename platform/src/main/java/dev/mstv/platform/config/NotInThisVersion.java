@@ -11,7 +11,6 @@ public final class NotInThisVersion {
 
     private static final List<String> SWITCHES = List.of(
             "ENABLE_REDIS_CACHE",
-            "ENABLE_KAFKA",
             "ENABLE_RABBITMQ",
             "ENABLE_NATS",
             "ENABLE_WEBSOCKET",
@@ -30,7 +29,6 @@ public final class NotInThisVersion {
             "MYSQL_URL",
             "MONGODB_URL",
             "REDIS_URL",
-            "KAFKA_BROKERS",
             "RABBITMQ_URL",
             "NATS_SERVERS",
             "GRPC_PORT",

@@ -1,9 +1,11 @@
 package dev.mstv.platform.events;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.persistence.Database;
 import dev.mstv.platform.persistence.SqlErrors;
 import dev.mstv.platform.persistence.StaleVersionException;
+import dev.mstv.platform.security.DataKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,15 +19,22 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /** The events of one module, in {@code <module>_event}. Thread-safe. */
 public final class EventStore {
 
-    private static final int SHARDS = 64;
+    // A broker takes at most so much; what an event says is a small part of it.
+    private static final int MAX_PAYLOAD = 262_144;
 
     private final Database database;
     private final Clock clock;
+    private final PersonKeys keys;
+    private final EventReader reader;
+    private final Bell bell;
     private final String table;
 
-    EventStore(Database database, Clock clock) {
+    EventStore(Database database, Clock clock, PersonKeys keys, Bell bell) {
         this.database = database;
         this.clock = clock;
+        this.keys = keys;
+        this.reader = new EventReader(database, keys);
+        this.bell = bell;
         this.table = database.module() + "_event";
     }
 
@@ -46,24 +55,23 @@ public final class EventStore {
         });
     }
 
-    /** The events of a stream in their order; empty if there is none. */
+    /** The events of a stream in their order, as they are stored; empty if there is none. */
     public List<StoredEvent> stream(UUID stream) {
         return database.call(
                 handle -> handle.createQuery("SELECT * FROM " + table + " WHERE stream = :stream ORDER BY version")
                         .bind("stream", stream)
-                        .map((row, context) -> new StoredEvent(
-                                row.getLong("position"),
-                                row.getObject("event_id", UUID.class),
-                                row.getObject("stream", UUID.class),
-                                row.getLong("version"),
-                                row.getString("type"),
-                                row.getInt("schema_version"),
-                                row.getString("payload"),
-                                row.getString("metadata"),
-                                row.getTimestamp("occurred_at").toInstant(),
-                                row.getString("previous_hash"),
-                                row.getString("hash")))
+                        .map((row, context) -> StoredEvent.of(row))
                         .list());
+    }
+
+    /** The events after a position, in their order and as subscribers read them; at most {@code limit}. */
+    public List<Envelope> after(long position, int limit) {
+        return reader.envelopes(database.apart(handle -> handle.createQuery(
+                        "SELECT * FROM " + table + " WHERE position > :position ORDER BY position LIMIT :limit")
+                .bind("position", position)
+                .bind("limit", limit)
+                .map((row, context) -> StoredEvent.of(row))
+                .list()));
     }
 
     /** The first event of the stream that is not what was appended; empty if all of them are. */
@@ -76,6 +84,21 @@ public final class EventStore {
             previous = event.hash();
         }
         return Optional.empty();
+    }
+
+    /**
+     * Forgets a person, in the transaction of the current command: what is personal in this module's events, and in the
+     * outcomes and undelivered events that it keeps, can be read by nobody from its commit on, and none is stored again.
+     */
+    public void erase(UUID person) {
+        database.run(handle -> {
+            keys.destroy(handle, person);
+            for (String kept : List.of("_idempotency", "_parked")) {
+                handle.createUpdate("DELETE FROM " + database.module() + kept + " WHERE person = :person")
+                        .bind("person", person)
+                        .execute();
+            }
+        });
     }
 
     private String lastHash(Handle handle, UUID stream, long version) {
@@ -94,10 +117,11 @@ public final class EventStore {
         UUID id = Ids.next(clock);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         CallContext context = CallContext.current();
-        String payload = EventJson.payload(event);
-        String metadata = EventJson.metadata(context);
+        String payload = payload(handle, event, id);
+        String metadata = EventJson.metadata(context, event);
         String hash =
                 HashChain.next(previous, id, stream, version, type.value(), type.version(), payload, metadata, now);
+        int shard = Shards.of(stream);
         try {
             long position = handle.createUpdate("INSERT INTO " + table + " (event_id, stream, version, type,"
                             + " schema_version, payload, metadata, occurred_at, shard, previous_hash, hash) VALUES"
@@ -111,13 +135,16 @@ public final class EventStore {
                     .bind("payload", payload)
                     .bind("metadata", metadata)
                     .bind("occurredAt", now.atOffset(ZoneOffset.UTC))
-                    .bind("shard", Math.floorMod(stream.hashCode(), SHARDS))
+                    .bind("shard", shard)
                     .bind("previous", previous)
                     .bind("hash", hash)
                     .executeAndReturnGeneratedKeys("position")
                     .mapTo(Long.class)
                     .one();
-            database.afterCommit(() -> context.receipt().reached(database.module(), position));
+            database.afterCommit(() -> {
+                context.receipt().reached(database.module(), stream, position);
+                bell.ring(database.module(), shard);
+            });
         } catch (UnableToExecuteStatementException e) {
             if (SqlErrors.uniqueViolation(e)) {
                 throw new StaleVersionException();
@@ -125,5 +152,22 @@ public final class EventStore {
             throw e;
         }
         return hash;
+    }
+
+    private String payload(Handle handle, Event event, UUID id) {
+        ObjectNode data = EventJson.tree(event);
+        List<List<String>> personal = PersonalFields.of(event.getClass());
+        event.person().ifPresent(database::concerns);
+        if (Sealing.needed(data, personal)) {
+            UUID person = event.person()
+                    .orElseThrow(() -> new IllegalStateException(event.getClass() + " does not say of whom it tells"));
+            Optional<DataKey> key = keys.ofOrNew(handle, person);
+            Sealing.seal(data, personal, key.orElse(null), id);
+        }
+        String payload = EventJson.write(data);
+        if (payload.length() > MAX_PAYLOAD) {
+            throw new IllegalStateException("An event of " + payload.length() + " characters is too large");
+        }
+        return payload;
     }
 }

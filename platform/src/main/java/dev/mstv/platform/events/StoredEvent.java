@@ -1,5 +1,7 @@
 package dev.mstv.platform.events;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,7 +11,7 @@ import java.util.UUID;
  * @param position in the store; later events have greater ones, with gaps
  * @param stream the aggregate it happened to
  * @param version of the aggregate after it, from 1 without gaps
- * @param payload JSON, exactly as it was hashed
+ * @param payload JSON, exactly as it was hashed; what is personal is sealed
  * @param metadata JSON, exactly as it was hashed
  * @param previousHash of the stream's event before it; {@link HashChain#START} for the first
  * @param hash SHA-256 over everything above that an event is made of, 64 hex digits
@@ -25,4 +27,20 @@ public record StoredEvent(
         String metadata,
         Instant occurredAt,
         String previousHash,
-        String hash) {}
+        String hash) {
+
+    static StoredEvent of(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getLong("position"),
+                row.getObject("event_id", UUID.class),
+                row.getObject("stream", UUID.class),
+                row.getLong("version"),
+                row.getString("type"),
+                row.getInt("schema_version"),
+                row.getString("payload"),
+                row.getString("metadata"),
+                row.getTimestamp("occurred_at").toInstant(),
+                row.getString("previous_hash"),
+                row.getString("hash"));
+    }
+}

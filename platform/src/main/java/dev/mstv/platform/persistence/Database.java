@@ -94,6 +94,14 @@ public final class Database {
         }
     }
 
+    /** Notes that what the current command answers may hold data of this person, so that it goes when they go. */
+    public void concerns(UUID person) {
+        UnitOfWork current = UnitOfWork.ofThread();
+        if (current != null && current.isOf(this)) {
+            current.concerns(person);
+        }
+    }
+
     Handle open() {
         return jdbi.open();
     }

@@ -8,6 +8,7 @@ import dev.mstv.platform.config.DatabaseSettings;
 import dev.mstv.platform.config.Settings;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PreDestroy;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -33,7 +34,8 @@ public final class Databases {
         return Objects.requireNonNull(databases.get(module), () -> "Module " + module + " does not run here");
     }
 
-    Iterable<Database> all() {
+    /** The databases of all modules that run here. */
+    public Collection<Database> all() {
         return databases.values();
     }
 

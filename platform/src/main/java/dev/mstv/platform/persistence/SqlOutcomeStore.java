@@ -50,9 +50,11 @@ final class SqlOutcomeStore implements OutcomeStore {
 
     @Override
     public void complete(String module, Claim.Held claim, String outcome) {
-        int updated = databases.of(module).call(handle -> handle.createUpdate("UPDATE " + table(module)
-                        + " SET outcome = :outcome, kept_until = :until WHERE id = :key AND holder = :holder")
+        int updated = databases.of(module).call(handle -> handle.createUpdate(
+                        "UPDATE " + table(module)
+                                + " SET outcome = :outcome, person = CAST(:person AS uuid), kept_until = :until WHERE id = :key AND holder = :holder")
                 .bind("outcome", outcome)
+                .bind("person", person())
                 .bind("until", clock.instant().plus(KEPT).atOffset(ZoneOffset.UTC))
                 .bind("key", claim.key())
                 .bind("holder", claim.holder())
@@ -92,6 +94,11 @@ final class SqlOutcomeStore implements OutcomeStore {
                 .bind("key", key)
                 .map((row, context) -> Row.of(row))
                 .findOne();
+    }
+
+    private static @Nullable UUID person() {
+        UnitOfWork current = UnitOfWork.ofThread();
+        return current == null ? null : current.person();
     }
 
     private static String table(String module) {

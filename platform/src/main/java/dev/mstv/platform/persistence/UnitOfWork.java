@@ -2,6 +2,7 @@ package dev.mstv.platform.persistence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -18,6 +19,7 @@ final class UnitOfWork {
     private final Database database;
     private final List<Runnable> afterwards = new ArrayList<>();
     private @Nullable Handle handle;
+    private @Nullable UUID person;
 
     private UnitOfWork(Database database) {
         this.database = database;
@@ -48,6 +50,15 @@ final class UnitOfWork {
 
     void afterCommit(Runnable work) {
         afterwards.add(work);
+    }
+
+    void concerns(UUID someone) {
+        person = someone;
+    }
+
+    @Nullable
+    UUID person() {
+        return person;
     }
 
     boolean begun() {

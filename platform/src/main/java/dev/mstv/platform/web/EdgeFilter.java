@@ -2,6 +2,7 @@ package dev.mstv.platform.web;
 
 import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.bus.Client;
+import dev.mstv.platform.bus.ConsistencyToken;
 import dev.mstv.platform.bus.Trace;
 import dev.mstv.platform.problem.Problem;
 import dev.mstv.platform.problem.ProblemKind;
@@ -24,9 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class EdgeFilter implements Ordered {
 
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+    private static final String CONSISTENCY_TOKEN = "X-Consistency-Token";
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{1,255}");
-    private static final Pattern CONSISTENCY_TOKEN =
-            Pattern.compile("[a-z]{1,64}-\\d{1,18}(\\.[a-z]{1,64}-\\d{1,18}){0,15}");
 
     private final Authentication authentication;
     private final ClientAddress clientAddress;
@@ -59,8 +59,9 @@ final class EdgeFilter implements Ordered {
         Caller caller = authentication.caller(headers.get(HttpHeaders.AUTHORIZATION));
         Client client = new Client(clientAddress.of(request), headers.get(HttpHeaders.USER_AGENT));
         String key = headers.get("Idempotency-Key");
-        CallContext call =
-                CallContext.of(caller, client, requestId(headers), Trace.continued(headers.get("traceparent")), key);
+        CallContext call = CallContext.of(
+                        caller, client, requestId(headers), Trace.continued(headers.get("traceparent")), key)
+                .seen(token(headers).orElse(ConsistencyToken.NONE));
         Calls.put(request, call);
         Optional<Problem> problem = rateLimiter.exceeded(request, call).or(() -> fault(request, key));
         return problem.map(found -> problems.response(request, found)).orElse(null);
@@ -89,11 +90,13 @@ final class EdgeFilter implements Ordered {
                     "invalid_idempotency_key",
                     "An Idempotency-Key has 1 to 255 visible characters."));
         }
-        String token = headers.get("X-Consistency-Token");
-        // Reads come from where writes go, so every token that is one is satisfied already.
-        return token == null || CONSISTENCY_TOKEN.matcher(token).matches()
-                ? Optional.empty()
-                : Optional.of(Problem.invalid(
-                        "X-Consistency-Token", "invalid_consistency_token", "This is no consistency token of ours."));
+        return headers.contains(CONSISTENCY_TOKEN) && token(headers).isEmpty()
+                ? Optional.of(Problem.invalid(
+                        CONSISTENCY_TOKEN, "invalid_consistency_token", "This is no consistency token of ours."))
+                : Optional.empty();
+    }
+
+    private static Optional<ConsistencyToken> token(HttpHeaders headers) {
+        return headers.getFirst(CONSISTENCY_TOKEN).flatMap(ConsistencyToken::parse);
     }
 }

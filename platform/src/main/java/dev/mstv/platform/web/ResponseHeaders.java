@@ -39,7 +39,7 @@ final class ResponseHeaders {
         CallContext call = Calls.ofOrNew(request);
         response.header("X-Request-Id", call.requestId())
                 .header("X-Trace-Id", call.trace().traceId());
-        call.receipt().consistencyToken().ifPresent(token -> response.header("X-Consistency-Token", token));
+        call.receipt().consistencyToken().ifPresent(token -> response.header("X-Consistency-Token", token.toString()));
         if (call.receipt().replayed()) {
             response.header("Idempotency-Replayed", "true");
         }

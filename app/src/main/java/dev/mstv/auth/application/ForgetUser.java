@@ -1,0 +1,26 @@
+package dev.mstv.auth.application;
+
+import dev.mstv.auth.domain.Sessions;
+import dev.mstv.platform.events.Subscriber;
+import dev.mstv.platform.events.Subscription;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** When a user is gone, so are their sessions, and where they signed in from. */
+@Singleton
+final class ForgetUser implements Subscriber {
+
+    private final Sessions sessions;
+
+    ForgetUser(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    private record UserDeleted(UUID userId) {}
+
+    @Override
+    public Subscription subscription() {
+        return Subscription.named("auth.forget_user")
+                .on("user.deleted", UserDeleted.class, (event, about) -> sessions.forget(event.userId()));
+    }
+}

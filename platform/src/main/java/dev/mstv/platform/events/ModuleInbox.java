@@ -1,0 +1,186 @@
+package dev.mstv.platform.events;
+
+import dev.mstv.platform.bus.CallContext;
+import dev.mstv.platform.bus.Trace;
+import dev.mstv.platform.bus.Transactions;
+import dev.mstv.platform.config.EventSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How events reach the subscribers of one module: many in one transaction, with a row in the inbox for each. If one
+ * fails, all are taken one by one, and those that still fail are parked.
+ */
+final class ModuleInbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModuleInbox.class);
+    private static final int TOGETHER = 256;
+
+    private final String module;
+    private final Inbox inbox;
+    private final ParkedEvents parked;
+    private final Transactions transactions;
+    private final EventSettings settings;
+    private final DeliveryTimes times;
+
+    ModuleInbox(
+            String module,
+            Inbox inbox,
+            ParkedEvents parked,
+            Transactions transactions,
+            EventSettings settings,
+            DeliveryTimes times) {
+        this.module = module;
+        this.inbox = inbox;
+        this.parked = parked;
+        this.transactions = transactions;
+        this.settings = settings;
+        this.times = times;
+    }
+
+    Inbox inbox() {
+        return inbox;
+    }
+
+    ParkedEvents parked() {
+        return parked;
+    }
+
+    void deliver(Subscription subscription, List<Envelope> events) {
+        for (int from = 0; from < events.size(); from += TOGETHER) {
+            List<Envelope> some = events.subList(from, Math.min(events.size(), from + TOGETHER));
+            RuntimeException failure = taken(subscription, some);
+            if (failure != null && some.size() > 1) {
+                some.forEach(event -> deliver(subscription, List.of(event)));
+            } else if (failure != null) {
+                park(subscription, some.getFirst(), failure);
+            }
+        }
+    }
+
+    /**
+     * Tries one parked event of these subscribers that is due; false if there is none. Those of a subscriber that only
+     * another release has are left to that.
+     */
+    boolean retryOne(Map<String, Subscription> subscriptions) {
+        AtomicReference<@Nullable ParkedEvent> tried = new AtomicReference<>();
+        try {
+            return transactions.inTransaction(module, () -> {
+                Optional<ParkedEvent> due = parked.due(subscriptions.keySet());
+                tried.set(due.orElse(null));
+                due.ifPresent(event -> retry(event, Objects.requireNonNull(subscriptions.get(event.subscriber()))));
+                return due.isPresent();
+            });
+        } catch (RuntimeException e) {
+            ParkedEvent failed = tried.get();
+            if (failed == null) {
+                throw e;
+            }
+            failedAgain(failed, e);
+            return true;
+        }
+    }
+
+    void bury(Envelope unreadable, String error) {
+        LOG.error("A dead letter of {}: {}, {}", module, unreadable, error);
+        inTransaction(() -> parked.bury(module, unreadable, error));
+    }
+
+    // What an effect throws may be anything; it decides nothing but whether the event was taken.
+    private @Nullable RuntimeException taken(Subscription subscription, List<Envelope> events) {
+        try {
+            List<Envelope> done = transactions.inTransaction(module, () -> take(subscription, events));
+            done.forEach(event -> times.record(subscription.name(), event));
+            return null;
+        } catch (RuntimeException e) {
+            return e;
+        }
+    }
+
+    private List<Envelope> take(Subscription subscription, List<Envelope> events) {
+        String name = subscription.name();
+        Set<UUID> heldUp = parked.heldUp(
+                name, events.stream().map(Envelope::stream).distinct().toList());
+        Set<UUID> fresh = inbox.enter(
+                name,
+                events.stream()
+                        .filter(event -> !heldUp.contains(event.stream()))
+                        .map(Envelope::id)
+                        .toList());
+        List<Envelope> done = new ArrayList<>();
+        for (Envelope event : events) {
+            if (heldUp.contains(event.stream())) {
+                parked.parkBehind(name, event);
+            } else if (fresh.remove(event.id())) {
+                take(subscription, event);
+                done.add(event);
+            }
+        }
+        return done;
+    }
+
+    private static void take(Subscription subscription, Envelope event) {
+        CallContext call = CallContext.ofEvent(event.id(), event.requestId(), Trace.continued(event.traceparent()));
+        try {
+            boolean unused = call.call(() -> {
+                subscription.take(event);
+                return true;
+            });
+        } catch (LinkageError | AssertionError | StackOverflowError e) {
+            // A bug of this effect, which must not end the thread that works for all of them.
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void park(Subscription subscription, Envelope event, RuntimeException failure) {
+        if (settings.attempts() == 1) {
+            LOG.error("{} cannot take {}: a dead letter", subscription.name(), event, failure);
+            inTransaction(() -> parked.bury(subscription.name(), event, text(failure)));
+        } else {
+            LOG.warn("{} cannot take {} and tries again", subscription.name(), event, failure);
+            inTransaction(() -> parked.parkFailed(subscription.name(), event, text(failure), delay(1)));
+        }
+    }
+
+    private void retry(ParkedEvent due, Subscription subscription) {
+        if (!inbox.enter(due.subscriber(), List.of(due.event().id())).isEmpty()) {
+            take(subscription, due.event());
+        }
+        parked.remove(due);
+    }
+
+    private void failedAgain(ParkedEvent event, RuntimeException failure) {
+        int attempts = event.attempts() + 1;
+        if (attempts >= settings.attempts()) {
+            LOG.error("{} cannot take {}: a dead letter", event.subscriber(), event.event(), failure);
+            inTransaction(() -> parked.bury(event, text(failure)));
+        } else {
+            inTransaction(() -> parked.failed(event, text(failure), delay(attempts)));
+        }
+    }
+
+    private Duration delay(int failures) {
+        return new Backoff(settings.retryDelay(), settings.maxRetryDelay()).after(failures);
+    }
+
+    private void inTransaction(Runnable work) {
+        boolean unused = transactions.inTransaction(module, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private static String text(RuntimeException failure) {
+        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+}

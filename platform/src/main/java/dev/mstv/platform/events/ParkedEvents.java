@@ -1,0 +1,148 @@
+package dev.mstv.platform.events;
+
+import dev.mstv.platform.persistence.Database;
+import dev.mstv.platform.security.Encryption;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Events that a subscriber of one module could not take, in {@code <module>_parked}. The first of a stream is tried again
+ * or, having been tried often enough, is a dead letter; those after it wait behind it, so that order holds. A stream
+ * that is not here is not held up by one that is.
+ */
+final class ParkedEvents {
+
+    private static final int MAX_ERROR = 1000;
+
+    private final Database database;
+    private final Encryption encryption;
+    private final String table;
+
+    ParkedEvents(Database database, Encryption encryption) {
+        this.database = database;
+        this.encryption = encryption;
+        this.table = database.module() + "_parked";
+    }
+
+    /** Those of the streams that are held up. Until the end of the transaction they stay so. */
+    Set<UUID> heldUp(String subscriber, Collection<UUID> streams) {
+        return new HashSet<>(database.call(handle -> handle.createQuery("SELECT stream FROM " + table
+                        + " WHERE subscriber = :subscriber AND stream = ANY (:streams) FOR SHARE")
+                .bind("subscriber", subscriber)
+                .bindArray("streams", UUID.class, List.copyOf(streams))
+                .mapTo(UUID.class)
+                .list()));
+    }
+
+    /** Parks an event behind those of its stream that are here already. */
+    void parkBehind(String subscriber, Envelope event) {
+        database.run(handle -> insert(handle, subscriber, event, "WAITING", 0, "", Duration.ZERO));
+    }
+
+    /** Parks an event that has failed, to be tried again. */
+    void parkFailed(String subscriber, Envelope event, String error, Duration delay) {
+        database.run(handle -> insert(handle, subscriber, event, "RETRYING", 1, error, delay));
+    }
+
+    /** Parks an event that no attempt will help, as a dead letter. */
+    void bury(String subscriber, Envelope event, String error) {
+        database.run(handle -> insert(handle, subscriber, event, "DEAD", 1, error, Duration.ZERO));
+    }
+
+    /** An event of one of the subscribers that is due and that nobody else has; ours until the transaction ends. */
+    Optional<ParkedEvent> due(Collection<String> subscribers) {
+        return database.call(handle -> handle.createQuery("SELECT id, subscriber, envelope, attempts FROM " + table
+                        + " WHERE state = 'RETRYING' AND next_attempt_at <= now() AND subscriber = ANY (:subscribers)"
+                        + " ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED")
+                .bindArray("subscribers", String.class, List.copyOf(subscribers))
+                .map((row, context) -> new ParkedEvent(
+                        row.getObject("id", UUID.class),
+                        row.getString("subscriber"),
+                        opened(row.getString("envelope")),
+                        row.getInt("attempts")))
+                .findOne());
+    }
+
+    /** It is done: the next one of its stream is due. */
+    void remove(ParkedEvent parked) {
+        database.run(handle -> {
+            handle.createUpdate("DELETE FROM " + table + " WHERE id = :id")
+                    .bind("id", parked.id())
+                    .execute();
+            promote(handle, parked.subscriber(), parked.event().stream());
+        });
+    }
+
+    /** It has failed again. */
+    void failed(ParkedEvent parked, String error, Duration delay) {
+        database.run(handle -> handle.createUpdate("UPDATE " + table + " SET attempts = attempts + 1, error = :error,"
+                        + " next_attempt_at = now() + :delay * interval '1 ms' WHERE id = :id")
+                .bind("id", parked.id())
+                .bind("error", shortened(error))
+                .bind("delay", delay.toMillis())
+                .execute());
+    }
+
+    /** It has failed for the last time. */
+    void bury(ParkedEvent parked, String error) {
+        database.run(handle -> handle.createUpdate("UPDATE " + table
+                        + " SET attempts = attempts + 1, error = :error, state = 'DEAD' WHERE id = :id")
+                .bind("id", parked.id())
+                .bind("error", shortened(error))
+                .execute());
+    }
+
+    private void promote(Handle handle, String subscriber, UUID stream) {
+        handle.createUpdate("UPDATE " + table + " SET state = 'RETRYING', next_attempt_at = now() WHERE id = (SELECT id"
+                        + " FROM " + table + " WHERE subscriber = :subscriber AND stream = :stream"
+                        + " ORDER BY arrival LIMIT 1) AND state = 'WAITING'")
+                .bind("subscriber", subscriber)
+                .bind("stream", stream)
+                .execute();
+    }
+
+    private void insert(
+            Handle handle,
+            String subscriber,
+            Envelope event,
+            String state,
+            int attempts,
+            String error,
+            Duration delay) {
+        handle.createUpdate(
+                        "INSERT INTO " + table + " (id, subscriber, event_id, type, stream, person, envelope, state,"
+                                + " attempts, error, parked_at, next_attempt_at) VALUES (gen_random_uuid(), :subscriber, :event,"
+                                + " :type, :stream, CAST(:person AS uuid), :envelope, :state, :attempts, :error, now(),"
+                                + " now() + :delay * interval '1 ms') ON CONFLICT (subscriber, event_id) DO NOTHING")
+                .bind("subscriber", subscriber)
+                .bind("event", event.id())
+                .bind("type", event.type())
+                .bind("stream", event.stream())
+                .bind("person", event.person())
+                .bind("envelope", sealed(event))
+                .bind("state", state)
+                .bind("attempts", attempts)
+                .bind("error", shortened(error))
+                .bind("delay", delay.toMillis())
+                .execute();
+    }
+
+    private String sealed(Envelope event) {
+        return encryption.encrypt(EventJson.write(event).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Envelope opened(String sealed) {
+        return EventJson.read(new String(encryption.decrypt(sealed), StandardCharsets.UTF_8), Envelope.class);
+    }
+
+    private static String shortened(String error) {
+        return error.length() <= MAX_ERROR ? error : error.substring(0, MAX_ERROR);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.mstv.platform.events;
+
+import dev.mstv.platform.composition.Composition;
+import dev.mstv.platform.persistence.Database;
+import dev.mstv.platform.persistence.Databases;
+import dev.mstv.platform.problem.Refusal;
+import dev.mstv.platform.security.Encryption;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends what the modules of this process have stored, together with every other node that runs them. */
+@Singleton
+final class Relay implements ApplicationEventListener<ServerStartupEvent> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    private static final Duration RENEWAL = ShardLeases.LEASE.dividedBy(4);
+    private static final Duration END = Duration.ofSeconds(10);
+
+    private final Composition composition;
+    private final @Nullable Transport transport;
+    private final Bell bell;
+    private final List<Source> sources;
+    private final ExecutorService lanes = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("relay-", 0).factory());
+    private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("relay-leases").factory());
+
+    Relay(
+            Databases databases,
+            Composition composition,
+            Encryption encryption,
+            @Nullable Transport transport,
+            Bell bell) {
+        this.composition = composition;
+        this.transport = transport;
+        this.bell = bell;
+        String node = UUID.randomUUID().toString();
+        this.sources = databases.all().stream()
+                .map(database -> Source.of(database, encryption, node))
+                .toList();
+    }
+
+    /** A module's store as the relay sees it. */
+    private record Source(String module, Outbox outbox, ShardLeases leases) {
+
+        static Source of(Database database, Encryption encryption, String node) {
+            PersonKeys keys = new PersonKeys(encryption, database.module());
+            return new Source(database.module(), new Outbox(database, keys), new ShardLeases(database, node));
+        }
+    }
+
+    /** What is stored and not sent yet, by module. */
+    Map<String, Outbox.Backlog> backlogs() {
+        return sources.stream().collect(Collectors.toMap(Source::module, source -> source.outbox()
+                .backlog()));
+    }
+
+    @Override
+    public void onApplicationEvent(ServerStartupEvent event) {
+        if (transport == null) {
+            if (!composition.modules().isEmpty()) {
+                LOG.warn(
+                        "Events are stored and sent to nobody: subscribers run in other processes, and no broker is on."
+                                + " They are sent as soon as one is (ENABLE_KAFKA)");
+            }
+            return;
+        }
+        renew();
+        Future<?> unused = renewal.scheduleWithFixedDelay(
+                this::renew, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
+        for (Source source : sources) {
+            for (int lane = 0; lane < Bell.LANES; lane++) {
+                lanes.execute(new RelayLane(source.module(), lane, source.outbox(), source.leases(), transport, bell));
+            }
+        }
+    }
+
+    private void renew() {
+        for (Source source : sources) {
+            try {
+                source.leases().renew();
+            } catch (RuntimeException e) {
+                // Thrown on, it would end the renewals for ever; as it is, the leases run out and others take over.
+                LOG.warn("The leases of {} cannot be renewed now: {}", source.module(), e.getMessage());
+            }
+        }
+    }
+
+    /** Sends no more; what is under way comes to its end, and other nodes take over at once. */
+    @PreDestroy
+    void close() throws InterruptedException {
+        renewal.shutdownNow();
+        lanes.shutdownNow();
+        if (!lanes.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warn("Events are still being sent after {} s; they may arrive twice", END.toSeconds());
+        }
+        for (Source source : transport == null ? List.<Source>of() : sources) {
+            try {
+                source.leases().release();
+            } catch (Refusal refusal) {
+                LOG.debug("Leases run out by themselves", refusal);
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.mstv.platform.events.kafka;
+
+import dev.mstv.platform.events.Deliveries;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the topics of one module's subscribers, as a member of the module's group. What was read is noted at the broker
+ * only when every effect is stored or parked, so nothing is skipped; what is read twice the inbox knows.
+ */
+final class KafkaListener implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaListener.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final String module;
+    private final KafkaClients clients;
+    private final KafkaTopics topics;
+    private final Deliveries deliveries;
+    private final RecordReader reader;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Map<String, Long> lags = Map.of();
+
+    KafkaListener(String module, KafkaClients clients, KafkaTopics topics, Deliveries deliveries) {
+        this.module = module;
+        this.clients = clients;
+        this.topics = topics;
+        this.deliveries = deliveries;
+        this.reader = new RecordReader(module, deliveries);
+    }
+
+    /** The module it reads for. */
+    String module() {
+        return module;
+    }
+
+    /** How many events of its partitions it has not read yet, by topic and partition, as far as it knows. */
+    Map<String, Long> lags() {
+        return lags;
+    }
+
+    /** Ends after what is under way. */
+    void close() {
+        closed.countDown();
+    }
+
+    @Override
+    public void run() {
+        boolean told = false;
+        try {
+            do {
+                try {
+                    listen();
+                } catch (KafkaException | IllegalStateException e) {
+                    if (!told) {
+                        LOG.warn("Events for {} cannot be read now, and wait at the broker", module, e);
+                    }
+                    told = true;
+                }
+            } while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void listen() throws InterruptedException {
+        Set<String> wanted = deliveries.topics(module);
+        topics.require(wanted);
+        try (KafkaConsumer<String, byte[]> consumer = clients.consumer("mstv." + module)) {
+            consumer.subscribe(wanted);
+            while (closed.getCount() > 0) {
+                ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+                if (!records.isEmpty() && deliver(records, consumer)) {
+                    consumer.commitSync();
+                }
+                noteLags(consumer);
+            }
+        } catch (WakeupException e) {
+            LOG.debug("Woken to end", e);
+        }
+    }
+
+    /** False if it was not possible: then everything will be read again. */
+    private boolean deliver(ConsumerRecords<String, byte[]> records, KafkaConsumer<?, ?> consumer)
+            throws InterruptedException {
+        try {
+            deliveries.deliver(module, reader.envelopes(records));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("Events cannot be delivered to {} now: {}", module, e.getMessage());
+            for (TopicPartition partition : records.partitions()) {
+                consumer.seek(partition, records.records(partition).getFirst().offset());
+            }
+            boolean ending = closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            LOG.debug("Reading them again unless {} is true", ending);
+            return false;
+        }
+    }
+
+    private void noteLags(KafkaConsumer<?, ?> consumer) {
+        Map<String, Long> now = new TreeMap<>();
+        for (TopicPartition partition : consumer.assignment()) {
+            consumer.currentLag(partition).ifPresent(lag -> now.put(partition.toString(), lag));
+        }
+        lags = now;
+    }
+}
