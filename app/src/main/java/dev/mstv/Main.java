@@ -7,6 +7,7 @@ import dev.mstv.platform.config.NotInThisVersion;
 import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.config.Variables;
 import dev.mstv.platform.observability.Logging;
+import dev.mstv.platform.redis.Redis;
 import dev.mstv.platform.web.HttpServer;
 import dev.mstv.users.AdministratorSettings;
 import io.micronaut.context.ApplicationContext;
@@ -62,6 +63,7 @@ public final class Main {
         EmbeddedServer server = ApplicationContext.builder()
                 .properties(HttpServer.properties(settings))
                 .properties(composition.properties())
+                .properties(Redis.properties(settings))
                 .singletons(settings, composition, administrator)
                 .environmentPropertySource(false)
                 .deduceEnvironment(false)

@@ -11,6 +11,7 @@ public record Settings(
         HttpSettings http,
         LimitSettings limits,
         DatabaseSettings database,
+        RedisSettings redis,
         SecretSettings secrets,
         LogSettings log) {
 
@@ -24,6 +25,7 @@ public record Settings(
                 HttpSettings.read(variables, mode, defaultPort),
                 LimitSettings.read(variables),
                 DatabaseSettings.read(variables),
+                RedisSettings.read(variables),
                 SecretSettings.read(variables, mode),
                 LogSettings.read(variables, mode));
     }
