@@ -1,5 +1,6 @@
 package dev.mstv.users.infrastructure;
 
+import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.cache.Cache;
 import dev.mstv.platform.cache.Caches;
 import dev.mstv.platform.persistence.Page;
@@ -34,12 +35,12 @@ final class CachedUserList implements UserList {
 
     @Override
     public Optional<Versioned<UserView>> byId(UUID id) {
-        return Optional.ofNullable(cache.near(Set.of(id), this::load).get(id));
+        return Optional.ofNullable(found(Set.of(id)).get(id));
     }
 
     @Override
     public List<UserView> byIds(Set<UUID> ids) {
-        return values(cache.near(ids, this::load));
+        return values(found(ids));
     }
 
     @Override
@@ -50,6 +51,13 @@ final class CachedUserList implements UserList {
     @Override
     public Page<UserView> page(GetAllUsers query, Condition visible) {
         return list.page(query, visible);
+    }
+
+    /** Who has seen a change is not shown what this process remembers: another node's word may still be on its way. */
+    private Map<UUID, Versioned<UserView>> found(Set<UUID> ids) {
+        return CallContext.current().seen().of("users").isEmpty()
+                ? cache.near(ids, this::load)
+                : cache.shared(ids, this::load);
     }
 
     /** One alone shares a statement with whoever comes at the same time. */
