@@ -69,7 +69,7 @@ final class SqlUsers implements Users {
                         .execute()
                 == 1);
         if (added) {
-            events.append(user.id(), user.version(), user.changes());
+            events.append(user.id(), user.version(), user.changes(), user.updatedAt());
         }
         return added;
     }
@@ -87,7 +87,7 @@ final class SqlUsers implements Users {
                 handle.rollbackToSavepoint(BEFORE_UPDATE);
                 return false;
             }
-            events.append(user.id(), user.version(), user.changes());
+            events.append(user.id(), user.version(), user.changes(), user.updatedAt());
             return true;
         });
     }
