@@ -8,6 +8,7 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,13 +28,14 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration RENEWAL = ShardLeases.LEASE.dividedBy(4);
-    private static final Duration END = Duration.ofSeconds(10);
+    private static final Duration END = Duration.ofSeconds(5);
 
     private final Composition composition;
     private final @Nullable Transport transport;
     private final Bell bell;
     private final List<Source> sources;
-    private final ExecutorService lanes = Executors.newThreadPerTaskExecutor(
+    private final List<RelayLane> lanes = new ArrayList<>();
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("relay-", 0).factory());
     private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("relay-leases").factory());
@@ -73,7 +75,10 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
                 this::renew, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
         for (Source source : sources) {
             for (int lane = 0; lane < Bell.LANES; lane++) {
-                lanes.execute(new RelayLane(source.module(), lane, source.outbox(), source.leases(), transport, bell));
+                RelayLane one =
+                        new RelayLane(source.module(), lane, source.outbox(), source.leases(), transport, bell);
+                lanes.add(one);
+                threads.execute(one);
             }
         }
     }
@@ -93,9 +98,11 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
     @PreDestroy
     void close() throws InterruptedException {
         renewal.shutdownNow();
-        lanes.shutdownNow();
-        if (!lanes.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+        lanes.forEach(RelayLane::end);
+        threads.shutdown();
+        if (!threads.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.warn("Events are still being sent after {} s; they may arrive twice", END.toSeconds());
+            threads.shutdownNow();
         }
         for (Source source : transport == null ? List.<Source>of() : sources) {
             try {

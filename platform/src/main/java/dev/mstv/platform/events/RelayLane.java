@@ -25,6 +25,7 @@ final class RelayLane implements Runnable {
     private final ShardLeases leases;
     private final Transport transport;
     private final Bell bell;
+    private volatile boolean ending;
 
     RelayLane(String module, int lane, Outbox outbox, ShardLeases leases, Transport transport, Bell bell) {
         this.module = module;
@@ -35,12 +36,17 @@ final class RelayLane implements Runnable {
         this.bell = bell;
     }
 
-    /** Until it is interrupted. */
+    /** Lets it end after the batch that is under way. */
+    void end() {
+        ending = true;
+    }
+
+    /** Until it is told to end, or is interrupted. */
     @Override
     public void run() {
         int failures = 0;
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!ending && !Thread.currentThread().isInterrupted()) {
                 try {
                     if (!sendSome()) {
                         bell.await(module, lane, LOOK);
