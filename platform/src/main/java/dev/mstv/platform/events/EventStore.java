@@ -138,7 +138,7 @@ public final class EventStore {
                     .one();
             database.afterCommit(() -> {
                 context.receipt().reached(database.module(), stream, position);
-                bell.ring(database.module(), shard);
+                bell.committed(database.module(), shard);
             });
         } catch (UnableToExecuteStatementException e) {
             if (SqlErrors.uniqueViolation(e)) {

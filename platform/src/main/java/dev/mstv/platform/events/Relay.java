@@ -1,6 +1,7 @@
 package dev.mstv.platform.events;
 
 import dev.mstv.platform.composition.Composition;
+import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.persistence.Databases;
 import dev.mstv.platform.problem.Refusal;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -28,8 +29,10 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration RENEWAL = ShardLeases.LEASE.dividedBy(4);
+    private static final int LEAST_POOL = 4;
     private static final Duration END = Duration.ofSeconds(5);
 
+    private final boolean canListen;
     private final Composition composition;
     private final @Nullable Transport transport;
     private final Bell bell;
@@ -40,19 +43,35 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
     private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("relay-leases").factory());
 
-    Relay(Databases databases, Composition composition, EventStores stores, @Nullable Transport transport, Bell bell) {
+    Relay(
+            Databases databases,
+            Composition composition,
+            EventStores stores,
+            @Nullable Transport transport,
+            Settings settings,
+            Bell bell) {
+        // Behind a pooler of transactions nobody can listen, and of a small pool no connection can be spared.
+        this.canListen = !settings.database().pgBouncer() && settings.database().poolSize() >= LEAST_POOL;
         this.composition = composition;
         this.transport = transport;
         this.bell = bell;
         String node = UUID.randomUUID().toString();
         this.sources = databases.all().stream()
                 .map(database ->
-                        new Source(database.module(), stores.outbox(database), new ShardLeases(database, node)))
+                        new Source(database.module(), stores.outbox(database), new ShardLeases(database, node), new FarBell(database, bell)))
                 .toList();
     }
 
     /** A module's store as the relay sees it. */
-    private record Source(String module, Outbox outbox, ShardLeases leases) {}
+    private record Source(String module, Outbox outbox, ShardLeases leases, FarBell farBell) {
+
+        /** What this node does not send itself, another may be woken for. */
+        void committed(int shard) {
+            if (!leases.held().contains(shard)) {
+                farBell.ring(shard);
+            }
+        }
+    }
 
     /** What is stored and not sent yet, by module. */
     Map<String, Outbox.Backlog> backlogs() {
@@ -74,6 +93,11 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
         Future<?> unused = renewal.scheduleWithFixedDelay(
                 this::renew, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
         for (Source source : sources) {
+            if (canListen) {
+                bell.also(source.module(), source::committed);
+                threads.execute(source.farBell()::tell);
+                threads.execute(source.farBell()::listen);
+            }
             for (int lane = 0; lane < Bell.LANES; lane++) {
                 RelayLane one =
                         new RelayLane(source.module(), lane, source.outbox(), source.leases(), transport, bell);
@@ -98,6 +122,7 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
     @PreDestroy
     void close() throws InterruptedException {
         renewal.shutdownNow();
+        sources.forEach(source -> source.farBell().close());
         lanes.forEach(RelayLane::end);
         threads.shutdown();
         if (!threads.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
