@@ -3,12 +3,14 @@ package dev.mstv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mstv.platform.bus.Handler;
 import dev.mstv.platform.bus.QueryHandler;
 import dev.mstv.platform.composition.Composition;
 import dev.mstv.platform.config.ConfigurationException;
 import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.config.Variables;
+import dev.mstv.platform.events.Upcaster;
 import dev.mstv.platform.persistence.Versioned;
 import dev.mstv.platform.security.Caller;
 import dev.mstv.users.AdministratorSettings;
@@ -32,6 +34,23 @@ class StartTest {
         @Override
         public Optional<Versioned<UserView>> handle(GetUser query) {
             return Optional.empty();
+        }
+    }
+
+    private static final class NeedlessUpcaster implements Upcaster {
+        @Override
+        public String type() {
+            return "user.registered";
+        }
+
+        @Override
+        public int from() {
+            return 1;
+        }
+
+        @Override
+        public ObjectNode upcast(ObjectNode data) {
+            return data;
         }
     }
 
@@ -65,6 +84,19 @@ class StartTest {
                 .properties();
         try (ApplicationContext context = monolith().properties(switchedOff).build()) {
             assertThatThrownBy(context::start).rootCause().hasMessageMatching("No handler for [a-z]+\\.[a-z_]+");
+        }
+    }
+
+    @Test
+    void anUpcasterThatLeadsNowhereStopsIt() {
+        try (ApplicationContext context = monolith().build()) {
+            context.registerBeanDefinition(RuntimeBeanDefinition.builder(NeedlessUpcaster.class, NeedlessUpcaster::new)
+                    .singleton(true)
+                    .exposedTypes(Upcaster.class)
+                    .build());
+            assertThatThrownBy(context::start)
+                    .rootCause()
+                    .hasMessage("The upcaster of user.registered from version 1 to 2 leads nowhere: the newest is 1");
         }
     }
 

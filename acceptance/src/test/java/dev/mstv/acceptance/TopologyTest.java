@@ -81,6 +81,9 @@ class TopologyTest {
 
             assertThat(process.send(Request.get("/api")).problem()).isEqualTo("404 not_found");
             assertThat(process.send(Request.get("/graphiql")).problem()).isEqualTo("404 not_found");
+            assertThat(process.send(Request.get("/schemas")).problem()).isEqualTo("404 not_found");
+            assertThat(process.send(Request.get("/schemas/graphql")).problem()).isEqualTo("404 not_found");
+            assertThat(process.send(Request.get("/asyncapi.json")).problem()).isEqualTo("404 not_found");
             assertThat(process.send(Request.get("/metrics")).problem()).isEqualTo("401 unauthenticated");
             assertThat(process.send(introspection).expect(400).at("/errors/0/extensions/code"))
                     .isEqualTo("invalid_query");

@@ -11,15 +11,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of what one module has stored what subscribers read: opened, if the person is still there. */
+/** Makes of what one module has stored what subscribers read: opened, if the person is still there, in the newest form. */
 final class EventReader {
 
     private final Database database;
     private final PersonKeys keys;
+    private final Upcasters upcasters;
 
-    EventReader(Database database, PersonKeys keys) {
+    EventReader(Database database, PersonKeys keys, Upcasters upcasters) {
         this.database = database;
         this.keys = keys;
+        this.upcasters = upcasters;
     }
 
     /** The events in the order given. */
@@ -44,10 +46,11 @@ final class EventReader {
         UUID person = id(metadata, "person");
         JsonNode data = EventJson.tree(event.payload());
         Sealing.open(data, person == null ? null : known.get(person), event.id());
+        Payload payload = upcasters.upcast(event.type(), event.schemaVersion(), data);
         return new Envelope(
                 event.id(),
                 event.type(),
-                event.schemaVersion(),
+                payload.version(),
                 database.module(),
                 event.stream(),
                 event.version(),
@@ -58,7 +61,7 @@ final class EventReader {
                 id(metadata, "causationId"),
                 metadata.path("traceparent").textValue(),
                 person,
-                EventJson.write(data));
+                EventJson.write(payload.data()));
     }
 
     private static @Nullable UUID id(JsonNode metadata, String name) {

@@ -29,11 +29,11 @@ public final class EventStore {
     private final Bell bell;
     private final String table;
 
-    EventStore(Database database, Clock clock, PersonKeys keys, Bell bell) {
+    EventStore(Database database, Clock clock, PersonKeys keys, EventReader reader, Bell bell) {
         this.database = database;
         this.clock = clock;
         this.keys = keys;
-        this.reader = new EventReader(database, keys);
+        this.reader = reader;
         this.bell = bell;
         this.table = database.module() + "_event";
     }

@@ -1,5 +1,6 @@
 package dev.mstv.platform.events;
 
+import dev.mstv.platform.persistence.Database;
 import dev.mstv.platform.persistence.Databases;
 import dev.mstv.platform.security.Encryption;
 import jakarta.inject.Singleton;
@@ -12,16 +13,28 @@ public final class EventStores {
     private final Databases databases;
     private final Clock clock;
     private final Encryption encryption;
+    private final Upcasters upcasters;
     private final Bell bell;
 
-    EventStores(Databases databases, Clock clock, Encryption encryption, Bell bell) {
+    EventStores(Databases databases, Clock clock, Encryption encryption, Upcasters upcasters, Bell bell) {
         this.databases = databases;
         this.clock = clock;
         this.encryption = encryption;
+        this.upcasters = upcasters;
         this.bell = bell;
     }
 
     public EventStore of(String module) {
-        return new EventStore(databases.of(module), clock, new PersonKeys(encryption, module), bell);
+        PersonKeys keys = new PersonKeys(encryption, module);
+        return new EventStore(databases.of(module), clock, keys, reader(databases.of(module), keys), bell);
+    }
+
+    /** What a module has stored and the relay has not sent. */
+    Outbox outbox(Database database) {
+        return new Outbox(database, reader(database, new PersonKeys(encryption, database.module())));
+    }
+
+    private EventReader reader(Database database, PersonKeys keys) {
+        return new EventReader(database, keys, upcasters);
     }
 }

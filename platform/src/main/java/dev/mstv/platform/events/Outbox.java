@@ -16,9 +16,9 @@ final class Outbox {
     private final EventReader reader;
     private final String table;
 
-    Outbox(Database database, PersonKeys keys) {
+    Outbox(Database database, EventReader reader) {
         this.database = database;
-        this.reader = new EventReader(database, keys);
+        this.reader = reader;
         this.table = database.module() + "_event";
     }
 

@@ -1,10 +1,8 @@
 package dev.mstv.platform.events;
 
 import dev.mstv.platform.composition.Composition;
-import dev.mstv.platform.persistence.Database;
 import dev.mstv.platform.persistence.Databases;
 import dev.mstv.platform.problem.Refusal;
-import dev.mstv.platform.security.Encryption;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
@@ -43,7 +41,7 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
     Relay(
             Databases databases,
             Composition composition,
-            Encryption encryption,
+            EventStores stores,
             @Nullable Transport transport,
             Bell bell) {
         this.composition = composition;
@@ -51,18 +49,13 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
         this.bell = bell;
         String node = UUID.randomUUID().toString();
         this.sources = databases.all().stream()
-                .map(database -> Source.of(database, encryption, node))
+                .map(database -> new Source(
+                        database.module(), stores.outbox(database), new ShardLeases(database, node)))
                 .toList();
     }
 
     /** A module's store as the relay sees it. */
-    private record Source(String module, Outbox outbox, ShardLeases leases) {
-
-        static Source of(Database database, Encryption encryption, String node) {
-            PersonKeys keys = new PersonKeys(encryption, database.module());
-            return new Source(database.module(), new Outbox(database, keys), new ShardLeases(database, node));
-        }
-    }
+    private record Source(String module, Outbox outbox, ShardLeases leases) {}
 
     /** What is stored and not sent yet, by module. */
     Map<String, Outbox.Backlog> backlogs() {

@@ -36,7 +36,7 @@ final class CloudEvents {
                     .put("subject", event.stream().toString())
                     .put("time", event.occurredAt().toString())
                     .put("datacontenttype", "application/json")
-                    .put("dataschema", "/schemas/events/" + event.type() + "?version=" + event.schemaVersion())
+                    .put("dataschema", "urn:mstv:event:" + event.type() + ":" + event.schemaVersion())
                     .put("sequence", Long.toString(event.version()))
                     .put("schemaversion", event.schemaVersion())
                     .put("position", Long.toString(event.position()))
