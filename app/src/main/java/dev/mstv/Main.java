@@ -8,6 +8,7 @@ import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.config.Variables;
 import dev.mstv.platform.events.EventTransport;
 import dev.mstv.platform.observability.Logging;
+import dev.mstv.platform.redis.Redis;
 import dev.mstv.platform.web.HttpServer;
 import dev.mstv.users.AdministratorSettings;
 import io.micronaut.context.ApplicationContext;
@@ -64,6 +65,7 @@ public final class Main {
                 .properties(HttpServer.properties(settings))
                 .properties(composition.properties())
                 .properties(EventTransport.properties(settings.events(), composition))
+                .properties(Redis.properties(settings))
                 .singletons(settings, composition, administrator)
                 .environmentPropertySource(false)
                 .deduceEnvironment(false)

@@ -1,18 +1,23 @@
 package dev.mstv.acceptance;
 
+import dev.mstv.devstack.Polling;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Looks at what is really stored. */
 final class Sql {
+
+    private static final Duration QUIET_LIMIT = Duration.ofSeconds(20);
 
     private final String address;
 
@@ -56,10 +61,24 @@ final class Sql {
         return column(sql, values).getFirst();
     }
 
-    /** How many rows every table has. */
+    /** Waits until every event that is stored has reached its subscribers. */
+    void awaitQuiet() {
+        String waiting =
+                column("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename LIKE '%\\_event'")
+                        .stream()
+                        .map(table -> "(SELECT count(*) FROM " + table + " WHERE published_at IS NULL)")
+                        .collect(Collectors.joining(" + ", "SELECT ", ""));
+        if (!Polling.until(QUIET_LIMIT, () -> one(waiting).equals("0"))) {
+            throw new AssertionError("Events are not delivered: " + one(waiting));
+        }
+    }
+
+    /** How many rows every table has once all is quiet; which nodes are alive is nobody's doing. */
     Map<String, Long> rowCounts() {
+        awaitQuiet();
         Map<String, Long> counts = new TreeMap<>();
-        for (String table : column("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
+        for (String table : column("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+                + " AND tablename NOT LIKE '%\\_relay\\_node'")) {
             counts.put(table, Long.valueOf(one("SELECT count(*) FROM " + table)));
         }
         return counts;

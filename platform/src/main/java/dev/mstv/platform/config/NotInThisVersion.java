@@ -10,7 +10,6 @@ import java.util.List;
 public final class NotInThisVersion {
 
     private static final List<String> SWITCHES = List.of(
-            "ENABLE_REDIS_CACHE",
             "ENABLE_RABBITMQ",
             "ENABLE_NATS",
             "ENABLE_WEBSOCKET",
@@ -28,7 +27,6 @@ public final class NotInThisVersion {
             "READ_MODEL",
             "MYSQL_URL",
             "MONGODB_URL",
-            "REDIS_URL",
             "RABBITMQ_URL",
             "NATS_SERVERS",
             "GRPC_PORT",

@@ -38,19 +38,14 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
     private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("relay-leases").factory());
 
-    Relay(
-            Databases databases,
-            Composition composition,
-            EventStores stores,
-            @Nullable Transport transport,
-            Bell bell) {
+    Relay(Databases databases, Composition composition, EventStores stores, @Nullable Transport transport, Bell bell) {
         this.composition = composition;
         this.transport = transport;
         this.bell = bell;
         String node = UUID.randomUUID().toString();
         this.sources = databases.all().stream()
-                .map(database -> new Source(
-                        database.module(), stores.outbox(database), new ShardLeases(database, node)))
+                .map(database ->
+                        new Source(database.module(), stores.outbox(database), new ShardLeases(database, node)))
                 .toList();
     }
 
