@@ -72,6 +72,11 @@ public final class Deliveries {
         }
     }
 
+    /** Whether a subscriber of a module wants events of a type. */
+    public boolean reads(String module, String type) {
+        return of(module).stream().anyMatch(subscription -> subscription.reads(type));
+    }
+
     /** The topics that the subscribers of a module read. */
     public Set<String> topics(String module) {
         return topics.of(of(module));

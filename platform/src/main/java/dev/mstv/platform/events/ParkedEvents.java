@@ -143,6 +143,8 @@ final class ParkedEvents {
     }
 
     private static String shortened(String error) {
-        return error.length() <= MAX_ERROR ? error : error.substring(0, MAX_ERROR);
+        // The database refuses NUL, and an error may quote what it was about.
+        String text = error.replace('\0', ' ');
+        return text.length() <= MAX_ERROR ? text : text.substring(0, MAX_ERROR);
     }
 }

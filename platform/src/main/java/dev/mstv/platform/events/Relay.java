@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,11 +28,12 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration RENEWAL = ShardLeases.LEASE.dividedBy(4);
-    private static final Duration END = Duration.ofSeconds(10);
+    private static final Duration END = Duration.ofSeconds(5);
 
     private final Composition composition;
     private final @Nullable Transport transport;
     private final Bell bell;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Source> sources;
     private final ExecutorService lanes = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("relay-", 0).factory());
@@ -73,7 +75,7 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
                 this::renew, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
         for (Source source : sources) {
             for (int lane = 0; lane < Bell.LANES; lane++) {
-                lanes.execute(new RelayLane(source.module(), lane, source.outbox(), source.leases(), transport, bell));
+                lanes.execute(new RelayLane(source.module(), lane, source.outbox(), source.leases(), transport, bell, closed));
             }
         }
     }
@@ -92,10 +94,14 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
     /** Sends no more; what is under way comes to its end, and other nodes take over at once. */
     @PreDestroy
     void close() throws InterruptedException {
-        renewal.shutdownNow();
-        lanes.shutdownNow();
+        closed.countDown();
+        renewal.shutdown();
+        lanes.shutdown();
+        // A renewal that is under way would take back what is released below.
+        boolean unused = renewal.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS);
         if (!lanes.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
-            LOG.warn("Events are still being sent after {} s; they may arrive twice", END.toSeconds());
+            LOG.warn("Events are still being sent after {} s; they are sent again by another node", END.toSeconds());
+            lanes.shutdownNow();
         }
         for (Source source : transport == null ? List.<Source>of() : sources) {
             try {

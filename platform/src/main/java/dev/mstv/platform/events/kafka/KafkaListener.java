@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +35,12 @@ final class KafkaListener implements Runnable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Map<String, Long> lags = Map.of();
 
-    KafkaListener(String module, KafkaClients clients, KafkaTopics topics, Deliveries deliveries) {
+    KafkaListener(String module, KafkaClients clients, KafkaTopics topics, Deliveries deliveries, RecordReader reader) {
         this.module = module;
         this.clients = clients;
         this.topics = topics;
         this.deliveries = deliveries;
-        this.reader = new RecordReader(module, deliveries);
+        this.reader = reader;
     }
 
     /** The module it reads for. */
@@ -83,12 +85,20 @@ final class KafkaListener implements Runnable {
             while (closed.getCount() > 0) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
                 if (!records.isEmpty() && deliver(records, consumer)) {
-                    consumer.commitSync();
+                    commit(consumer);
                 }
                 noteLags(consumer);
             }
         } catch (WakeupException e) {
             LOG.debug("Woken to end", e);
+        }
+    }
+
+    private void commit(KafkaConsumer<?, ?> consumer) {
+        try {
+            consumer.commitSync();
+        } catch (RebalanceInProgressException | CommitFailedException e) {
+            LOG.debug("Another node may read for {} again what was done, and finds it in the inbox", module, e);
         }
     }
 
