@@ -13,17 +13,18 @@ import jakarta.inject.Singleton;
 @Singleton
 final class GetAllUsersHandler implements QueryHandler<GetAllUsers, Page<UserView>> {
 
-    private final UserList list;
+    private final Directory directory;
     private final Gate gate;
 
-    GetAllUsersHandler(UserList list, Gate gate) {
-        this.list = list;
+    GetAllUsersHandler(Directory directory, Gate gate) {
+        this.directory = directory;
         this.gate = gate;
     }
 
     @Override
     public Page<UserView> handle(GetAllUsers query) {
-        Condition visible = gate.ability(CallContext.current().caller()).narrow("list", UserMapping.SUBJECT);
-        return list.page(query, visible);
+        CallContext call = CallContext.current();
+        Condition visible = gate.ability(call.caller()).narrow("list", UserMapping.SUBJECT);
+        return directory.page(query, visible, call.seen());
     }
 }

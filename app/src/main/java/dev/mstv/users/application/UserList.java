@@ -1,9 +1,6 @@
 package dev.mstv.users.application;
 
-import dev.mstv.platform.persistence.Page;
 import dev.mstv.platform.persistence.Versioned;
-import dev.mstv.platform.security.Condition;
-import dev.mstv.users.GetAllUsers;
 import dev.mstv.users.UserView;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +21,4 @@ public interface UserList {
      * of many requests already, and decides by what they get.
      */
     List<UserView> byGatheredIds(Set<UUID> ids);
-
-    /** A page of those users that meet the query and the condition, in the order of their ids. */
-    Page<UserView> page(GetAllUsers query, Condition visible);
 }

@@ -3,11 +3,8 @@ package dev.mstv.users.infrastructure;
 import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.cache.Cache;
 import dev.mstv.platform.cache.Caches;
-import dev.mstv.platform.persistence.Page;
 import dev.mstv.platform.persistence.Versioned;
 import dev.mstv.platform.redis.Redis;
-import dev.mstv.platform.security.Condition;
-import dev.mstv.users.GetAllUsers;
 import dev.mstv.users.UserView;
 import dev.mstv.users.application.UserList;
 import io.micronaut.context.annotation.Primary;
@@ -46,11 +43,6 @@ final class CachedUserList implements UserList {
     @Override
     public List<UserView> byGatheredIds(Set<UUID> ids) {
         return values(cache.shared(ids, this::load));
-    }
-
-    @Override
-    public Page<UserView> page(GetAllUsers query, Condition visible) {
-        return list.page(query, visible);
     }
 
     /** Who has seen a change is not shown what this process remembers: another node's word may still be on its way. */

@@ -3,17 +3,11 @@ package dev.mstv.users.infrastructure;
 import dev.mstv.platform.persistence.BatchLoader;
 import dev.mstv.platform.persistence.Database;
 import dev.mstv.platform.persistence.Databases;
-import dev.mstv.platform.persistence.Narrowing;
-import dev.mstv.platform.persistence.Page;
 import dev.mstv.platform.persistence.Versioned;
-import dev.mstv.platform.security.Condition;
-import dev.mstv.users.GetAllUsers;
 import dev.mstv.users.UserView;
 import dev.mstv.users.application.UserList;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +15,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Lists users from the table that they are written to. */
+/** Reads users from the table that they are written to. */
 @Singleton
 final class SqlUserList implements UserList {
-
-    private static final Map<String, String> COLUMNS =
-            Map.of("id", "id::text COLLATE \"C\"", "email", "email COLLATE \"C\"", "role", "role COLLATE \"C\"");
 
     private final Database database;
     private final BatchLoader<UUID, Versioned<UserView>> loader = new BatchLoader<>(this::load);
@@ -38,31 +29,6 @@ final class SqlUserList implements UserList {
     @Override
     public Optional<Versioned<UserView>> byId(UUID id) {
         return loader.load(id);
-    }
-
-    @Override
-    public Page<UserView> page(GetAllUsers query, Condition visible) {
-        Narrowing narrowing = Narrowing.of(visible, COLUMNS);
-        List<String> where = new ArrayList<>(List.of(narrowing.sql()));
-        if (query.after() != null) {
-            where.add("id > :after");
-        }
-        if (query.email() != null) {
-            where.add("email_key = :emailKey");
-        }
-        if (query.q() != null) {
-            where.add("(email_key LIKE :pattern ESCAPE '!' OR lower(name) LIKE :pattern ESCAPE '!')");
-        }
-        String sql = "SELECT * FROM users_user WHERE " + String.join(" AND ", where) + " ORDER BY id LIMIT :rows";
-        List<UserView> rows = database.call(handle -> handle.createQuery(sql)
-                .bindMap(narrowing.values())
-                .bind("after", query.after())
-                .bind("emailKey", query.email() == null ? null : query.email().toLowerCase(Locale.ROOT))
-                .bind("pattern", query.q() == null ? null : pattern(query.q()))
-                .bind("rows", query.limit() + 1)
-                .map((row, context) -> UserRow.view(row))
-                .list());
-        return Page.of(rows, query.limit(), UserView::id);
     }
 
     @Override
@@ -84,13 +50,5 @@ final class SqlUserList implements UserList {
                         row -> new Versioned<>(UserRow.view(row), row.getLong("version")))
                 .stream()
                 .collect(Collectors.toMap(user -> user.value().id(), Function.identity()));
-    }
-
-    private static String pattern(String text) {
-        String literal = text.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + literal + "%";
     }
 }

@@ -74,7 +74,7 @@ final class SqlUsers implements Users {
                         .execute()
                 == 1);
         if (added) {
-            events.append(user.id(), user.version(), user.changes());
+            events.append(user.id(), user.version(), user.changes(), user.updatedAt());
         }
         return added;
     }
@@ -92,7 +92,7 @@ final class SqlUsers implements Users {
                 handle.rollbackToSavepoint(BEFORE_UPDATE);
                 return false;
             }
-            events.append(user.id(), user.version(), user.changes());
+            events.append(user.id(), user.version(), user.changes(), user.updatedAt());
             UserCache.announce(cache, database, user);
             return true;
         });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mstv.RunningProcess;
 import dev.mstv.platform.bus.CallContext;
+import dev.mstv.platform.bus.ConsistencyToken;
 import dev.mstv.platform.bus.Transactions;
 import dev.mstv.platform.security.Abilities;
 import dev.mstv.platform.security.Ability;
@@ -43,6 +44,7 @@ class NarrowedUserListTest {
 
     private static final ApplicationContext PROCESS = RunningProcess.start(Map.of());
     private static final List<User> USERS = new ArrayList<>();
+    private static ConsistencyToken stored = ConsistencyToken.NONE;
 
     @BeforeAll
     static void storeUsers() {
@@ -57,10 +59,12 @@ class NarrowedUserListTest {
                     new PasswordHash("$argon2id$v=19$m=8,t=1,p=1$c2FsdA$x"),
                     NOW));
         }
-        boolean unused = CallContext.ofProcess().call(() -> {
+        CallContext call = CallContext.ofProcess();
+        boolean unused = call.call(() -> {
             USERS.forEach(NarrowedUserListTest::store);
             return true;
         });
+        stored = call.receipt().consistencyToken().orElseThrow();
     }
 
     private static void store(User user) {
@@ -80,8 +84,8 @@ class NarrowedUserListTest {
 
     private static Set<UUID> listed(Ability ability) {
         return PROCESS
-                .getBean(UserList.class)
-                .page(new GetAllUsers(null, null, 100, null), ability.narrow("list", "User"))
+                .getBean(Directory.class)
+                .page(new GetAllUsers(null, null, 100, null), ability.narrow("list", "User"), stored)
                 .items()
                 .stream()
                 .map(UserView::id)

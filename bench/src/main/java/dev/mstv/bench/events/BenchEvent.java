@@ -4,4 +4,4 @@ import dev.mstv.platform.events.Event;
 
 /** What happens in a benchmark. */
 @Event.Topic("bench.events")
-sealed interface BenchEvent extends Event permits Happened {}
+sealed interface BenchEvent extends Event permits ThingHappened {}

@@ -64,7 +64,7 @@ final class EventProcess implements AutoCloseable {
         UUID thing = UUID.randomUUID();
         boolean unused = CallContext.ofProcess()
                 .call(() -> transactions.inTransaction("bench", () -> {
-                    store.append(thing, 0, List.of(new Happened(thing, TEXT)));
+                    store.append(thing, 0, List.of(new ThingHappened(thing, TEXT)));
                     arrivals.committing(thing);
                     return true;
                 }));

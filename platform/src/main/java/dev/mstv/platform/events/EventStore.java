@@ -25,32 +25,36 @@ public final class EventStore {
     private final Database database;
     private final Clock clock;
     private final PersonKeys keys;
-    private final EventReader reader;
     private final Bell bell;
     private final String table;
 
-    EventStore(Database database, Clock clock, PersonKeys keys, EventReader reader, Bell bell) {
+    EventStore(Database database, Clock clock, PersonKeys keys, Bell bell) {
         this.database = database;
         this.clock = clock;
         this.keys = keys;
-        this.reader = reader;
         this.bell = bell;
         this.table = database.module() + "_event";
+    }
+
+    /** As {@link #append(UUID, long, List, Instant)}, of what happens at this moment. */
+    public void append(UUID stream, long version, List<? extends Event> events) {
+        append(stream, version, events, clock.instant());
     }
 
     /**
      * Appends what happened to an aggregate, in the transaction of the current command.
      *
      * @param version of the aggregate before these events; 0 if they are its first
+     * @param at when they happened, as the aggregate says; to the millisecond
      * @throws StaleVersionException if the aggregate is not at that version any more
      */
-    public void append(UUID stream, long version, List<? extends Event> events) {
+    public void append(UUID stream, long version, List<? extends Event> events, Instant at) {
         database.run(handle -> {
             String previous = lastHash(handle, stream, version);
             long next = version;
             for (Event event : events) {
                 next++;
-                previous = append(handle, stream, next, event, previous);
+                previous = append(handle, stream, next, event, previous, at);
             }
         });
     }
@@ -62,16 +66,6 @@ public final class EventStore {
                         .bind("stream", stream)
                         .map((row, context) -> StoredEvent.of(row))
                         .list());
-    }
-
-    /** The events after a position, in their order and as subscribers read them; at most {@code limit}. */
-    public List<Envelope> after(long position, int limit) {
-        return reader.envelopes(database.apart(handle -> handle.createQuery(
-                        "SELECT * FROM " + table + " WHERE position > :position ORDER BY position LIMIT :limit")
-                .bind("position", position)
-                .bind("limit", limit)
-                .map((row, context) -> StoredEvent.of(row))
-                .list()));
     }
 
     /** The first event of the stream that is not what was appended; empty if all of them are. */
@@ -112,10 +106,11 @@ public final class EventStore {
                         .orElseThrow(StaleVersionException::new);
     }
 
-    private String append(Handle handle, UUID stream, long version, Event event, String previous) {
+    private String append(
+            Handle handle, UUID stream, long version, Event event, String previous, Instant at) {
         Event.Type type = EventJson.type(event);
         UUID id = Ids.next(clock);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = at.truncatedTo(ChronoUnit.MILLIS);
         CallContext context = CallContext.current();
         String payload = payload(handle, event, id);
         String metadata = EventJson.metadata(context, event);

@@ -26,7 +26,13 @@ public final class EventStores {
 
     public EventStore of(String module) {
         PersonKeys keys = new PersonKeys(encryption, module);
-        return new EventStore(databases.of(module), clock, keys, reader(databases.of(module), keys), bell);
+        return new EventStore(databases.of(module), clock, keys, bell);
+    }
+
+    /** What a module has stored, to be read once more. */
+    public EventHistory history(String module) {
+        Database database = databases.of(module);
+        return new EventHistory(database, reader(database, new PersonKeys(encryption, module)));
     }
 
     /** What a module has stored and the relay has not sent. */

@@ -122,18 +122,22 @@ final class ModuleInbox {
             if (heldUp.contains(event.stream())) {
                 parked.parkBehind(name, event);
             } else if (fresh.remove(event.id())) {
-                take(subscription, event);
                 done.add(event);
             }
+        }
+        if (!subscription.takesTogether()) {
+            done.forEach(event -> take(subscription, event, List.of(event)));
+        } else if (!done.isEmpty()) {
+            take(subscription, done.getLast(), done);
         }
         return done;
     }
 
-    private static void take(Subscription subscription, Envelope event) {
+    private static void take(Subscription subscription, Envelope event, List<Envelope> events) {
         CallContext call = CallContext.ofEvent(event.id(), event.requestId(), Trace.continued(event.traceparent()));
         try {
             boolean unused = call.call(() -> {
-                subscription.take(event);
+                subscription.take(events);
                 return true;
             });
         } catch (LinkageError | AssertionError | StackOverflowError e) {
@@ -154,7 +158,7 @@ final class ModuleInbox {
 
     private void retry(ParkedEvent due, Subscription subscription) {
         if (!inbox.enter(due.subscriber(), List.of(due.event().id())).isEmpty()) {
-            take(subscription, due.event());
+            take(subscription, due.event(), List.of(due.event()));
         }
         parked.remove(due);
     }

@@ -1,7 +1,9 @@
 package dev.mstv.platform.events;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +15,20 @@ public final class Subscription {
     private final String name;
     private final Map<String, Read<?>> reads;
     private final @Nullable Read<?> others;
+    private final @Nullable Consumer<List<Envelope>> together;
 
-    private Subscription(String name, Map<String, Read<?>> reads, @Nullable Read<?> others) {
+    private Subscription(
+            String name,
+            Map<String, Read<?>> reads,
+            @Nullable Read<?> others,
+            @Nullable Consumer<List<Envelope>> together) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("The name of a subscriber is <module>.<what>, was " + name);
         }
         this.name = name;
         this.reads = Map.copyOf(reads);
         this.others = others;
+        this.together = together;
     }
 
     /**
@@ -29,7 +37,20 @@ public final class Subscription {
      * @param name {@code <module>.<what>}; it must never change, for what was done is noted by it
      */
     public static Subscription named(String name) {
-        return new Subscription(name, Map.of(), null);
+        return new Subscription(name, Map.of(), null, null);
+    }
+
+    /**
+     * Of events that are taken together, as many as arrive together, in one effect: for who stores many at the cost of few.
+     *
+     * @param shapes by type: the record that it is read into, as with {@link #on}
+     * @param effect what to do about them, in their order; as {@link Effect}, but for all of them
+     */
+    public static <E> Subscription together(
+            String name, Map<String, Class<? extends E>> shapes, Consumer<List<Happened<E>>> effect) {
+        Map<String, Read<?>> reads = new HashMap<>();
+        shapes.forEach((type, shape) -> reads.put(type, new Read<>(shape, (event, about) -> {})));
+        return new Subscription(name, reads, null, events -> effect.accept(Happened.read(events, shapes)));
     }
 
     /**
@@ -42,12 +63,12 @@ public final class Subscription {
         if (more.put(type, new Read<>(shape, effect)) != null) {
             throw new IllegalArgumentException(name + " reads " + type + " twice");
         }
-        return new Subscription(name, more, others);
+        return new Subscription(name, more, others, together);
     }
 
     /** With every other type there is or will be, as it is. */
     public Subscription onAnyOther(Effect<String> effect) {
-        return new Subscription(name, reads, new Read<>(String.class, effect));
+        return new Subscription(name, reads, new Read<>(String.class, effect), together);
     }
 
     String name() {
@@ -75,8 +96,21 @@ public final class Subscription {
         return shapes;
     }
 
-    /** Does what is to be done about an event that it {@link #reads}. */
-    void take(Envelope envelope) {
+    /** Whether it takes many events by one effect. */
+    boolean takesTogether() {
+        return together != null;
+    }
+
+    /** Does what is to be done about events that it {@link #reads}, in their order. */
+    void take(List<Envelope> events) {
+        if (together != null) {
+            together.accept(events);
+        } else {
+            events.forEach(this::takeOne);
+        }
+    }
+
+    private void takeOne(Envelope envelope) {
         Read<?> read = reads.getOrDefault(envelope.type(), others);
         if (read != null) {
             read.take(envelope);

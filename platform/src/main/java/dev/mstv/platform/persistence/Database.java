@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -60,6 +61,19 @@ public final class Database {
         } catch (JdbiException e) {
             throw Outage.translated(e);
         }
+    }
+
+    /** As {@link #apart}, for work that takes longer than anybody waits, such as making an index. */
+    public void atLength(Duration limit, HandleWork work) {
+        boolean unused = apart(handle -> {
+            try {
+                handle.getConnection().setNetworkTimeout(Runnable::run, (int) limit.toMillis());
+            } catch (SQLException e) {
+                throw new IllegalStateException("The time limit of a connection cannot be set", e);
+            }
+            work.accept(handle);
+            return true;
+        });
     }
 
     /**

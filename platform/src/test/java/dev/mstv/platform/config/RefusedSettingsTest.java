@@ -39,7 +39,7 @@ class RefusedSettingsTest {
         "REDIS_URL,localhost:6379",
         "REDIS_URL,http://localhost:6379",
         "ENABLE_REDIS_CACHE,yes",
-        "ENABLE_KAFKA,true"
+        "ENABLE_MQTT,true"
     })
     void namesTheVariableThatIsWrong(String name, String value) {
         assertThat(Configured.with(name, value).faults())

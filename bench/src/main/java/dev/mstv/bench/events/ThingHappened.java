@@ -5,4 +5,4 @@ import java.util.UUID;
 
 /** As large as a registration is. */
 @Event.Type("bench.happened")
-record Happened(UUID thing, String text) implements BenchEvent {}
+record ThingHappened(UUID thing, String text) implements BenchEvent {}

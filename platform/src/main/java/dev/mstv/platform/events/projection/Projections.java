@@ -1,0 +1,64 @@
+package dev.mstv.platform.events.projection;
+
+import dev.mstv.platform.bus.Transactions;
+import dev.mstv.platform.events.EventStores;
+import dev.mstv.platform.persistence.Databases;
+import io.micronaut.context.annotation.Context;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The projections of this process. Where nothing has happened yet, an empty read model is all of it: it is there at once. */
+@Context
+final class Projections {
+
+    private final Databases databases;
+    private final EventStores stores;
+    private final Transactions transactions;
+    private final Map<String, Projection<?>> projections;
+
+    Projections(
+            List<Projection<?>> projections, Databases databases, EventStores stores, Transactions transactions) {
+        this.databases = databases;
+        this.stores = stores;
+        this.transactions = transactions;
+        this.projections =
+                projections.stream().collect(Collectors.toUnmodifiableMap(Projection::name, Function.identity()));
+        projections.forEach(this::prepare);
+    }
+
+    Collection<Projection<?>> all() {
+        return projections.values();
+    }
+
+    Optional<Projection<?>> named(String name) {
+        return Optional.ofNullable(projections.get(name));
+    }
+
+    Rebuild.Module module(Projection<?> projection) {
+        String name = projection.name().substring(0, projection.name().indexOf('.'));
+        return new Rebuild.Module(
+                name,
+                new ProjectionTable(databases.of(name)),
+                stores.history(name),
+                stores.of(name),
+                transactions);
+    }
+
+    private void prepare(Projection<?> projection) {
+        Rebuild.Module module = module(projection);
+        module.table().add(projection.name());
+        boolean unused = transactions.inTransaction(module.name(), () -> {
+            boolean first = module.table().untouched(projection.name()) && module.history().empty();
+            if (first) {
+                projection.create(1);
+                projection.complete(1);
+                module.table().first(projection.name());
+            }
+            return first;
+        });
+    }
+}
