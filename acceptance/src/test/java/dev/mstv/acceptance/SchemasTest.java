@@ -20,14 +20,17 @@ class SchemasTest {
     @Test
     void everyEventIsDescribed() {
         assertThat(app.send(Request.get("/schemas/events")).expect(200).json().path("events"))
-                .map(event -> event.path("module").asText() + " " + event.path("type").asText())
+                .map(event ->
+                        event.path("module").asText() + " " + event.path("type").asText())
                 .contains("users user.registered", "auth user.logged_in");
     }
 
     @Test
     void oneEventIsDescribed() {
         Answer answer = app.send(Request.get("/schemas/events/user.updated")).expect(200);
-        assertThat(answer.json().path("personal")).map(JsonNode::asText).containsExactly("changes.email", "changes.name");
+        assertThat(answer.json().path("personal"))
+                .map(JsonNode::asText)
+                .containsExactly("changes.email", "changes.name");
         assertThat(answer.at("/topic")).isEqualTo("user.events");
         assertThat(answer.at("/schema/properties/userId/format")).isEqualTo("uuid");
         assertThat(answer.at("/example/changes/email")).isEqualTo("email");
@@ -35,7 +38,8 @@ class SchemasTest {
 
     @Test
     void aVersionIsDescribed() {
-        assertThat(app.send(Request.get("/schemas/events/user.updated?version=1")).at("/version"))
+        assertThat(app.send(Request.get("/schemas/events/user.updated?version=1"))
+                        .at("/version"))
                 .isEqualTo("1");
     }
 

@@ -35,7 +35,8 @@ public record EventType(
             throw new IllegalStateException(type.getName() + " is no record of an Event with @Event.Type");
         }
         if (named.version() < 1) {
-            throw new IllegalStateException("The version of " + named.value() + " is " + named.version() + ", not from 1");
+            throw new IllegalStateException(
+                    "The version of " + named.value() + " is " + named.version() + ", not from 1");
         }
         Event.Topic topic = topic(type);
         return new EventType(

@@ -39,7 +39,8 @@ public final class EventTypes {
     }
 
     private void add(EventType type) {
-        EventType other = types.computeIfAbsent(type.name(), any -> new TreeMap<>()).put(type.version(), type);
+        EventType other =
+                types.computeIfAbsent(type.name(), any -> new TreeMap<>()).put(type.version(), type);
         if (other != null) {
             throw new IllegalStateException("Two records of " + type.name() + " version " + type.version() + ": "
                     + other.event().getName() + " and " + type.event().getName());

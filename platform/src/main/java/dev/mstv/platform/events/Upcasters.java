@@ -26,7 +26,8 @@ public final class Upcasters {
                 upcasters,
                 // Others' events are brought to the newest version where their module runs, before they are sent.
                 types.newest().stream()
-                        .filter(type -> type.module() == null || composition.modules().contains(type.module()))
+                        .filter(type ->
+                                type.module() == null || composition.modules().contains(type.module()))
                         .toList());
     }
 

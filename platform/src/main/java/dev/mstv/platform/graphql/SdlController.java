@@ -17,8 +17,7 @@ class SdlController {
     private final String sdl;
 
     SdlController(GraphqlSchema schema) {
-        this.sdl = new SchemaPrinter(
-                        SchemaPrinter.Options.defaultOptions().includeDirectives(false))
+        this.sdl = new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeDirectives(false))
                 .print(schema.schema());
     }
 

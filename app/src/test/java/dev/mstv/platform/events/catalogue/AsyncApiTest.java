@@ -30,8 +30,8 @@ class AsyncApiTest {
         }
     }
 
-    private JsonNode message(CataloguedEvent event) {
-        return document.at("/components/messages").path(event.type().name());
+    private JsonNode example(CataloguedEvent event) {
+        return document.at("/components/messages").path(event.type().name()).at("/examples/0/payload");
     }
 
     @Test
@@ -48,10 +48,9 @@ class AsyncApiTest {
     @Test
     void everyReferenceLeadsSomewhere() {
         List<String> references = document.findValuesAsText("$ref");
-        assertThat(references)
-                .isNotEmpty()
-                .allSatisfy(reference ->
-                        assertThat(document.at(reference.substring(1)).isMissingNode()).isFalse());
+        assertThat(references).isNotEmpty().allSatisfy(reference -> assertThat(
+                        document.at(reference.substring(1)).isMissingNode())
+                .isFalse());
     }
 
     @Test
@@ -78,11 +77,14 @@ class AsyncApiTest {
     @ParameterizedTest
     @MethodSource("events")
     void theExampleOfAMessageFitsItsPayload(CataloguedEvent event) {
-        ObjectNode payload = message(event).path("payload").deepCopy();
-        // The references of the payload are into the whole document.
-        payload.set("components", document.path("components"));
-        assertThat(JsonSchemas.faults(
-                        payload, message(event).at("/examples/0/payload")))
-                .isEmpty();
+        assertThat(Envelopes.faults(example(event))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void anEnvelopeWithoutItsDataDoesNotFit(CataloguedEvent event) {
+        ObjectNode envelope = example(event).deepCopy();
+        envelope.withObjectProperty("data").remove("userId");
+        assertThat(Envelopes.faults(envelope)).singleElement().asString().contains("userId");
     }
 }

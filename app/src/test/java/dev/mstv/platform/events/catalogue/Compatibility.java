@@ -22,8 +22,8 @@ final class Compatibility {
         Compatibility compatibility = new Compatibility();
         String topic = published.path("x-topic").asText();
         if (!topic.equals(current.path("x-topic").asText())) {
-            compatibility.refused.add("its topic was " + topic + ", is "
-                    + current.path("x-topic").asText());
+            compatibility.refused.add(
+                    "its topic was " + topic + ", is " + current.path("x-topic").asText());
         }
         compatibility.compare("data", published, current);
         return compatibility.refused;
@@ -66,7 +66,10 @@ final class Compatibility {
                 refused.add(path + "." + name + " is gone");
                 continue;
             }
-            compare(path + "." + name, field.getValue(), current.path("properties").path(name));
+            compare(
+                    path + "." + name,
+                    field.getValue(),
+                    current.path("properties").path(name));
             if (before.contains(name) && !now.contains(name)) {
                 refused.add(path + "." + name + " was always there, and may be missing now");
             }

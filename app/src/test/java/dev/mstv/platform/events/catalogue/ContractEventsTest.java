@@ -21,7 +21,14 @@ class ContractEventsTest {
 
     private static final List<Promise> CONTRACT = List.of(
             promise("user.registered", "user.events", "userId", "email", "name?", "role"),
-            promise("user.updated", "user.events", "userId", "changes", "changes.email?", "changes.name?", "changes.role?"),
+            promise(
+                    "user.updated",
+                    "user.events",
+                    "userId",
+                    "changes",
+                    "changes.email?",
+                    "changes.name?",
+                    "changes.role?"),
             promise("user.deleted", "user.events", "userId", "deletedBy?"),
             promise("user.logged_in", "auth.events", "userId", "sessionId", "ipAddress?", "userAgent?"),
             promise("user.logged_out", "auth.events", "userId", "sessionId"),
@@ -55,9 +62,8 @@ class ContractEventsTest {
     }
 
     static List<Promise> kept() {
-        Set<String> topics = CATALOGUE.all().stream()
-                .map(event -> event.type().topic())
-                .collect(Collectors.toSet());
+        Set<String> topics =
+                CATALOGUE.all().stream().map(event -> event.type().topic()).collect(Collectors.toSet());
         return CONTRACT.stream()
                 .filter(promise -> topics.contains(promise.topic()))
                 .toList();
@@ -72,10 +78,8 @@ class ContractEventsTest {
     }
 
     private static Stream<String> fields(String path, JsonNode schema) {
-        List<String> required = schema.path("required")
-                .valueStream()
-                .map(JsonNode::textValue)
-                .toList();
+        List<String> required =
+                schema.path("required").valueStream().map(JsonNode::textValue).toList();
         return schema.path("properties").propertyStream().flatMap(field -> {
             String name = path + field.getKey();
             Stream<String> said = field.getValue().has(EventSchema.PERSONAL)

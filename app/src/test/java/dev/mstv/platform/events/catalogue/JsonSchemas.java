@@ -42,9 +42,11 @@ final class JsonSchemas {
             return data;
         }
         ObjectNode least = object.objectNode();
-        schema.path("required").forEach(name -> least.set(
-                name.textValue(),
-                withoutOptional(schema.path("properties").path(name.textValue()), object.path(name.textValue()))));
+        schema.path("required")
+                .forEach(name -> least.set(
+                        name.textValue(),
+                        withoutOptional(
+                                schema.path("properties").path(name.textValue()), object.path(name.textValue()))));
         return least;
     }
 }

@@ -51,24 +51,22 @@ final class Lamps {
     record PreciseBulb(double watts, @Nullable String make) {}
 
     @Event.Type(TYPE)
-    record Published(
-            String where, @Personal @Nullable String by, Colour colour, List<Bulb> bulbs) implements LampEvent {}
+    record Published(String where, @Personal @Nullable String by, Colour colour, List<Bulb> bulbs)
+            implements LampEvent {}
 
     @Event.Type(TYPE)
-    record FieldRemoved(
-            @Personal @Nullable String by, Colour colour, List<Bulb> bulbs) implements LampEvent {}
+    record FieldRemoved(@Personal @Nullable String by, Colour colour, List<Bulb> bulbs) implements LampEvent {}
 
     @Event.Type(TYPE)
-    record TypeChanged(
-            int where, @Personal @Nullable String by, Colour colour, List<Bulb> bulbs) implements LampEvent {}
+    record TypeChanged(int where, @Personal @Nullable String by, Colour colour, List<Bulb> bulbs)
+            implements LampEvent {}
 
     @Event.Type(TYPE)
     record TypeChangedWithin(
             String where, @Personal @Nullable String by, Colour colour, List<PreciseBulb> bulbs) implements LampEvent {}
 
     @Event.Type(TYPE)
-    record RequiredAdded(
-            String where, @Personal @Nullable String by, Colour colour, List<Bulb> bulbs, int volts)
+    record RequiredAdded(String where, @Personal @Nullable String by, Colour colour, List<Bulb> bulbs, int volts)
             implements LampEvent {}
 
     @Event.Type(TYPE)
@@ -81,23 +79,24 @@ final class Lamps {
             implements LampEvent {}
 
     @Event.Type(TYPE)
-    record EnumNarrowed(
-            String where, @Personal @Nullable String by, FewerColours colour, List<Bulb> bulbs) implements LampEvent {}
-
-    @Event.Type(TYPE)
-    record PersonalNoMore(
-            String where, @Nullable String by, Colour colour, List<Bulb> bulbs) implements LampEvent {}
-
-    @Event.Type(TYPE)
-    record Moved(
-            String where, @Personal @Nullable String by, Colour colour, List<Bulb> bulbs) implements LightEvent {}
-
-    @Event.Type(TYPE)
-    record OptionalAdded(
-            String where, @Personal @Nullable String by, Colour colour, List<Bulb> bulbs, @Nullable Integer volts)
+    record EnumNarrowed(String where, @Personal @Nullable String by, FewerColours colour, List<Bulb> bulbs)
             implements LampEvent {}
 
     @Event.Type(TYPE)
-    record EnumWidened(
-            String where, @Personal @Nullable String by, MoreColours colour, List<Bulb> bulbs) implements LampEvent {}
+    record PersonalNoMore(String where, @Nullable String by, Colour colour, List<Bulb> bulbs) implements LampEvent {}
+
+    @Event.Type(TYPE)
+    record Moved(String where, @Personal @Nullable String by, Colour colour, List<Bulb> bulbs) implements LightEvent {}
+
+    @Event.Type(TYPE)
+    record OptionalAdded(
+            String where,
+            @Personal @Nullable String by,
+            Colour colour,
+            List<Bulb> bulbs,
+            @Nullable Integer volts) implements LampEvent {}
+
+    @Event.Type(TYPE)
+    record EnumWidened(String where, @Personal @Nullable String by, MoreColours colour, List<Bulb> bulbs)
+            implements LampEvent {}
 }

@@ -43,7 +43,8 @@ final class PublishedSchemas {
         published.forEach((file, schema) -> refused(file, schema).forEach(fault -> faults.add(file + ": " + fault)));
         current.forEach((file, event) -> {
             JsonNode before = published.get(file);
-            if (before == null || (!before.equals(event.schema()) && refused(file, before).isEmpty())) {
+            if (before == null
+                    || (!before.equals(event.schema()) && refused(file, before).isEmpty())) {
                 faults.add(file + ": is not what the code says; ./mstv schemas writes it");
             }
         });
@@ -54,7 +55,8 @@ final class PublishedSchemas {
     void update() {
         Map<String, JsonNode> published = published();
         current.forEach((file, event) -> {
-            if (!published.containsKey(file) || refused(file, published.get(file)).isEmpty()) {
+            if (!published.containsKey(file)
+                    || refused(file, published.get(file)).isEmpty()) {
                 write(file, event.schema());
             }
         });
@@ -87,7 +89,8 @@ final class PublishedSchemas {
     private Map<String, JsonNode> published() {
         Map<String, JsonNode> published = new TreeMap<>();
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".json")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".json")).toList()) {
                 published.put(file.getFileName().toString(), JSON.readTree(file.toFile()));
             }
         } catch (IOException e) {

@@ -35,7 +35,8 @@ public final class Catalogue {
     /** A type in a version; empty if there is no record of it. */
     public Optional<CataloguedEvent> find(String name, int version) {
         return events.stream()
-                .filter(event -> event.type().name().equals(name) && event.type().version() == version)
+                .filter(event ->
+                        event.type().name().equals(name) && event.type().version() == version)
                 .findFirst();
     }
 

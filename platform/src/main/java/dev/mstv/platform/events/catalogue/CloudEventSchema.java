@@ -76,7 +76,12 @@ final class CloudEventSchema {
         ObjectNode envelope = JSON.objectNode()
                 .put("specversion", "1.0")
                 .put("id", Example.uuid("id"))
-                .put("source", "/mstv" + (event.type().module() == null ? "" : "/" + event.type().module()))
+                .put(
+                        "source",
+                        "/mstv"
+                                + (event.type().module() == null
+                                        ? ""
+                                        : "/" + event.type().module()))
                 .put("type", event.type().name())
                 .put("subject", Example.uuid("subject"))
                 .put("time", Example.TIME)
@@ -90,7 +95,8 @@ final class CloudEventSchema {
                 .put("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
                 .put("actor", Example.uuid("actor"))
                 .put("person", Example.uuid("person"));
-        ObjectNode data = envelope.putObject("data").put("event", event.type().name()).put("timestamp", Example.TIME);
+        ObjectNode data =
+                envelope.putObject("data").put("event", event.type().name()).put("timestamp", Example.TIME);
         data.setAll(event.example());
         return envelope;
     }

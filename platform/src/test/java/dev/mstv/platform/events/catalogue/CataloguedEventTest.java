@@ -110,9 +110,7 @@ class CataloguedEventTest {
 
     private static void refuses(Class<?> type, String message) {
         EventTypes types = EventTypes.of(type);
-        assertThatIllegalStateException()
-                .isThrownBy(() -> new Catalogue(types))
-                .withMessage(message, type.getName());
+        assertThatIllegalStateException().isThrownBy(() -> new Catalogue(types)).withMessage(message, type.getName());
     }
 
     @Test
