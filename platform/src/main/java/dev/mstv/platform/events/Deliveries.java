@@ -44,7 +44,7 @@ public final class Deliveries {
                         module -> new ModuleInbox(
                                 module,
                                 new Inbox(databases.of(module)),
-                                new ParkedEvents(databases.of(module), encryption),
+                                new ParkedEvents(databases.of(module), encryption, clock),
                                 transactions,
                                 settings.events(),
                                 times)));
@@ -100,7 +100,7 @@ public final class Deliveries {
         return subscriptions.getOrDefault(module, List.of());
     }
 
-    private ModuleInbox inbox(String module) {
+    ModuleInbox inbox(String module) {
         ModuleInbox inbox = inboxes.get(module);
         if (inbox == null) {
             throw new IllegalStateException("A subscriber of " + module + " is here, but not its module");
