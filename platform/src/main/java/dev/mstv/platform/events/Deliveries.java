@@ -44,7 +44,7 @@ public final class Deliveries {
                         module -> new ModuleInbox(
                                 module,
                                 new Inbox(databases.of(module)),
-                                new ParkedEvents(databases.of(module), encryption),
+                                new ParkedEvents(databases.of(module), encryption, clock),
                                 transactions,
                                 settings.events(),
                                 times)));
@@ -83,6 +83,11 @@ public final class Deliveries {
         }
     }
 
+    /** Whether a subscriber of a module wants events of a type. */
+    public boolean reads(String module, String type) {
+        return of(module).stream().anyMatch(subscription -> subscription.reads(type));
+    }
+
     /** The topics that the subscribers of a module read. */
     public Set<String> topics(String module) {
         return topics.of(of(module));
@@ -106,7 +111,7 @@ public final class Deliveries {
         return subscriptions.getOrDefault(module, List.of());
     }
 
-    private ModuleInbox inbox(String module) {
+    ModuleInbox inbox(String module) {
         ModuleInbox inbox = inboxes.get(module);
         if (inbox == null) {
             throw new IllegalStateException("A subscriber of " + module + " is here, but not its module");

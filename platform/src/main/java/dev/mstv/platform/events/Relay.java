@@ -9,16 +9,14 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +34,8 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
     private final Composition composition;
     private final @Nullable Transport transport;
     private final Bell bell;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Source> sources;
-    private final List<RelayLane> lanes = new ArrayList<>();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("relay-", 0).factory());
     private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(
@@ -73,16 +71,21 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
         }
     }
 
-    /** What is stored and not sent yet, by module. */
-    Map<String, Outbox.Backlog> backlogs() {
-        return sources.stream().collect(Collectors.toMap(Source::module, source -> source.outbox()
-                .backlog()));
+    /** True if what is stored is sent to nobody, because no transport leads to where the subscribers are. */
+    boolean mute() {
+        return transport == null && !composition.modules().isEmpty();
+    }
+
+    /** True once this node takes part in the work, or has none to take part in. */
+    boolean leased() {
+        return transport == null
+                || sources.stream().allMatch(source -> source.leases().registered());
     }
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
         if (transport == null) {
-            if (!composition.modules().isEmpty()) {
+            if (mute()) {
                 LOG.warn(
                         "Events are stored and sent to nobody: subscribers run in other processes, and no broker is on."
                                 + " They are sent as soon as one is (ENABLE_KAFKA)");
@@ -99,10 +102,8 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
                 threads.execute(source.farBell()::listen);
             }
             for (int lane = 0; lane < Bell.LANES; lane++) {
-                RelayLane one =
-                        new RelayLane(source.module(), lane, source.outbox(), source.leases(), transport, bell);
-                lanes.add(one);
-                threads.execute(one);
+                threads.execute(new RelayLane(
+                        source.module(), lane, source.outbox(), source.leases(), transport, bell, closed));
             }
         }
     }
@@ -121,12 +122,14 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
     /** Sends no more; what is under way comes to its end, and other nodes take over at once. */
     @PreDestroy
     void close() throws InterruptedException {
-        renewal.shutdownNow();
+        closed.countDown();
         sources.forEach(source -> source.farBell().close());
-        lanes.forEach(RelayLane::end);
+        renewal.shutdown();
         threads.shutdown();
+        // A renewal that is under way would take back what is released below.
+        boolean unused = renewal.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS);
         if (!threads.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
-            LOG.warn("Events are still being sent after {} s; they may arrive twice", END.toSeconds());
+            LOG.warn("Events are still being sent after {} s; they are sent again by another node", END.toSeconds());
             threads.shutdownNow();
         }
         for (Source source : transport == null ? List.<Source>of() : sources) {
