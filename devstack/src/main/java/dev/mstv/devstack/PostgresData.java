@@ -57,8 +57,8 @@ final class PostgresData {
         }
     }
 
-    Postmaster postmaster() {
-        return new Postmaster(path().resolve("postmaster.pid"));
+    PidFile postmaster() {
+        return new PidFile(path().resolve("postmaster.pid"), "postgres");
     }
 
     private void create() throws IOException {

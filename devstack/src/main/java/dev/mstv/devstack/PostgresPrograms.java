@@ -6,9 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -21,14 +19,14 @@ final class PostgresPrograms {
 
     /** The program of this name, unpacked if it was not yet. */
     static Path program(String name) {
-        return unpacked().resolve("bin").resolve(isWindows() ? name + ".exe" : name);
+        return unpacked().resolve("bin").resolve(Platform.isWindows() ? name + ".exe" : name);
     }
 
     private static Path unpacked() {
         URL archive = archive();
         try {
             JarURLConnection jar = (JarURLConnection) archive.openConnection();
-            Path home = userDirectory()
+            Path home = ProgramDirectory.ofUser()
                     .resolve("postgres-%08x".formatted(jar.getJarEntry().getCrc()));
             if (!Files.exists(home)) {
                 unpack(archive, home);
@@ -40,27 +38,11 @@ final class PostgresPrograms {
     }
 
     private static URL archive() {
-        String system = isWindows() ? "windows" : isMac() ? "darwin" : "linux";
-        String processor = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+        String system = Platform.isWindows() ? "windows" : Platform.isMac() ? "darwin" : "linux";
+        String processor = Platform.isArm() ? "arm_64" : "x86_64";
         String name = "/postgres-" + system + "-" + processor + ".txz";
         return Objects.requireNonNull(
                 PostgresPrograms.class.getResource(name), () -> "No PostgreSQL for this platform: " + name);
-    }
-
-    /** The temporary directory may be everybody's: programs that somebody else put there are not run. */
-    private static Path userDirectory() throws IOException {
-        String user = System.getProperty("user.name");
-        Path directory = Path.of(System.getProperty("java.io.tmpdir"), "mstv-" + user);
-        Files.createDirectories(directory);
-        Path probe = Files.createTempFile(directory, "owner", null);
-        try {
-            if (!Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(probe))) {
-                throw new IOException(directory + " belongs to somebody else");
-            }
-        } finally {
-            Files.delete(probe);
-        }
-        return directory;
     }
 
     /** Unpacks beside and renames at the end, so that nobody sees half of it, however many processes do this at once. */
@@ -90,17 +72,5 @@ final class PostgresPrograms {
             Files.copy(content, target);
             target.toFile().setExecutable((entry.getMode() & 0100) != 0, false);
         }
-    }
-
-    private static boolean isWindows() {
-        return systemName().startsWith("windows");
-    }
-
-    private static boolean isMac() {
-        return systemName().startsWith("mac");
-    }
-
-    private static String systemName() {
-        return System.getProperty("os.name").toLowerCase(Locale.ROOT);
     }
 }

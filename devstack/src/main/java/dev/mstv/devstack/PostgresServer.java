@@ -58,7 +58,7 @@ final class PostgresServer {
 
     synchronized void kill() {
         // Halted first, so that it cannot fork another backend while we count them.
-        data.postmaster().process().ifPresent(postmaster -> send("STOP", List.of(postmaster)));
+        data.postmaster().process().ifPresent(postmaster -> Processes.signal("STOP", List.of(postmaster)));
         List<ProcessHandle> processes = data.postmaster().processes();
         processes.forEach(ProcessHandle::destroyForcibly);
         if (!Processes.haveEnded(processes, END_LIMIT)) {
@@ -68,17 +68,7 @@ final class PostgresServer {
     }
 
     synchronized void signal(String name) {
-        send(name, data.postmaster().processes());
-    }
-
-    private static void send(String signal, List<ProcessHandle> processes) {
-        if (processes.isEmpty()) {
-            return;
-        }
-        // The shell's own kill, because a small image has no other; a backend that ended meanwhile is no failure.
-        List<String> words = new ArrayList<>(List.of("sh", "-c", "kill -" + signal + " \"$@\" 2>/dev/null; :", "kill"));
-        processes.forEach(process -> words.add(Long.toString(process.pid())));
-        Command.run(words);
+        Processes.signal(name, data.postmaster().processes());
     }
 
     private List<String> settings() {

@@ -1,7 +1,6 @@
 package dev.mstv.devstack.up;
 
 import dev.mstv.devstack.FileTree;
-import dev.mstv.devstack.PortInUse;
 import dev.mstv.devstack.Postgres;
 
 /** The PostgreSQL that comes with {@code up}, unless the user names a database of his own. */
@@ -11,19 +10,20 @@ final class DevelopmentDatabase {
     private static final int PORT = 55432;
 
     private static final String NAME = "mstv";
+    private static final String ADDRESS = "DATABASE_URL";
 
     private final Layout layout;
     private final Variables variables;
-    private final Closing closing;
+    private final Starting starting;
 
-    DevelopmentDatabase(Layout layout, Variables variables, Closing closing) {
+    DevelopmentDatabase(Layout layout, Variables variables, Starting starting) {
         this.layout = layout;
         this.variables = variables;
-        this.closing = closing;
+        this.starting = starting;
     }
 
     boolean isOurs() {
-        return variables.get("DATABASE_URL").isEmpty();
+        return variables.get(ADDRESS).isEmpty();
     }
 
     /** Deletes all data. */
@@ -38,20 +38,17 @@ final class DevelopmentDatabase {
 
     /** Starts the server and returns the address of the database, which is made if it is not there. */
     String start() {
+        Postgres postgres =
+                starting.start("PostgreSQL", ADDRESS, () -> Postgres.start(layout.postgres(), port()), Postgres::stop);
         try {
-            Postgres postgres = closing.start(() -> Postgres.start(layout.postgres(), port()), Postgres::stop);
             postgres.createDatabase(NAME);
-            return postgres.url(NAME);
-        } catch (PortInUse e) {
-            throw new Refusal(
-                    Refusal.TRY_LATER,
-                    e.getMessage() + ": set DEV_PORT_OFFSET to move PostgreSQL, or DATABASE_URL to use your own");
         } catch (IllegalStateException e) {
             throw new Refusal(Refusal.UNAVAILABLE, String.valueOf(e.getMessage()));
         }
+        return postgres.url(NAME);
     }
 
     private int port() {
-        return PORT + variables.number("DEV_PORT_OFFSET", 0);
+        return variables.port(PORT);
     }
 }

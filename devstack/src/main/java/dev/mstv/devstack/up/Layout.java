@@ -29,6 +29,14 @@ record Layout(Path root) {
         return state().resolve("postgres");
     }
 
+    Path kafka() {
+        return state().resolve("kafka");
+    }
+
+    Path mail() {
+        return state().resolve("mail");
+    }
+
     Path secrets() {
         return state().resolve("secrets.env");
     }

@@ -2,6 +2,7 @@ package dev.mstv.devstack.up;
 
 import dev.mstv.devstack.Ports;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** One run of {@code up}, from the first check to the application's end. */
@@ -23,14 +24,18 @@ final class Session {
         this.cache = new StartupCache(layout, closing);
     }
 
-    int run(boolean fresh) throws IOException, InterruptedException {
+    int run(Options options) throws IOException, InterruptedException {
         WorkingCopy workingCopy = new WorkingCopy(layout);
         workingCopy.claim();
         workingCopy.endLeftover();
         int port = freePort();
-        DevelopmentDatabase database = new DevelopmentDatabase(layout, variables, closing);
-        if (fresh) {
+        Starting starting = new Starting(closing);
+        DevelopmentDatabase database = new DevelopmentDatabase(layout, variables, starting);
+        FullStack fullStack = new FullStack(layout, variables, starting);
+        fullStack.endLeftovers();
+        if (options.fresh()) {
             database.drop();
+            fullStack.drop();
         }
         // Only the first cache is waited for; later ones are made while the application already serves.
         boolean first = !cache.exists();
@@ -40,10 +45,11 @@ final class Session {
         Optional<String> url = database.isOurs()
                 ? Optional.of(progress.show("starting PostgreSQL", database::start))
                 : Optional.empty();
-        Application application = start(port, url);
+        List<Provision> provisions = options.full() ? fullStack.start(progress) : List.of();
+        Application application = start(port, url, provisions);
         workingCopy.remember(application);
         application.awaitReady();
-        progress.say(new Welcome(port, url, variables.or(layout.secrets())).toString());
+        progress.say(new Welcome(port, url, provisions, variables.or(layout.secrets())).toString());
         if (!first && !cache.isFresh()) {
             Thread.ofPlatform().daemon().start(this::train);
         }
@@ -58,13 +64,14 @@ final class Session {
         return port;
     }
 
-    private Application start(int port, Optional<String> url) throws IOException {
+    private Application start(int port, Optional<String> url, List<Provision> provisions) throws IOException {
         progress.say("starting the application");
         ProcessBuilder command = new ProcessBuilder(JavaCommand.running(layout, cache.isFresh()))
                 .directory(layout.root().toFile())
                 .inheritIO();
         command.environment().put("PORT", Integer.toString(port));
         url.ifPresent(address -> command.environment().put("DATABASE_URL", address));
+        provisions.forEach(provision -> command.environment().putAll(provision.variables()));
         return closing.start(() -> Application.start(command, port), Application::stop);
     }
 

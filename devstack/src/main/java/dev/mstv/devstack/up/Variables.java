@@ -41,6 +41,11 @@ final class Variables {
         }
     }
 
+    /** Where a development server listens whose port is this one unless they are all moved. */
+    int port(int standard) {
+        return standard + number("DEV_PORT_OFFSET", 0);
+    }
+
     private static Map<String, String> lines(Path file) {
         if (!Files.exists(file)) {
             return Map.of();

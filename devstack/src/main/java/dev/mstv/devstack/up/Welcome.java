@@ -1,18 +1,22 @@
 package dev.mstv.devstack.up;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a new user wants to know once everything runs. */
 final class Welcome {
 
     private final int port;
     private final Optional<String> databaseUrl;
+    private final List<Provision> provisions;
     private final Variables variables;
 
-    Welcome(int port, Optional<String> databaseUrl, Variables variables) {
+    Welcome(int port, Optional<String> databaseUrl, List<Provision> provisions, Variables variables) {
         this.port = port;
         this.databaseUrl = databaseUrl;
+        this.provisions = provisions;
         this.variables = variables;
     }
 
@@ -27,7 +31,7 @@ final class Welcome {
                   Swagger UI      http://localhost:%1$d/api
                   Health          http://localhost:%1$d/health
                   PostgreSQL      %3$s
-                  Administrator   %4$s, first password %5$s
+                %6$s  Administrator   %4$s, first password %5$s
 
                 Try, in another terminal:
                   curl localhost:%1$d/auth/register -H 'Content-Type: application/json' -d '{"email": "ada@example.com", "password": "engine-no-1"}'
@@ -39,7 +43,14 @@ final class Welcome {
                         time(),
                         databaseUrl.orElse("yours, from DATABASE_URL"),
                         variables.get("ADMIN_EMAIL").orElse("admin@example.com"),
-                        variables.get("ADMIN_PASSWORD").orElse("unknown: neither ADMIN_PASSWORD nor .mstv names it"));
+                        variables.get("ADMIN_PASSWORD").orElse("unknown: neither ADMIN_PASSWORD nor .mstv names it"),
+                        servers());
+    }
+
+    private String servers() {
+        return provisions.stream()
+                .map(provision -> "  %-15s %s\n".formatted(provision.name(), provision.place()))
+                .collect(Collectors.joining());
     }
 
     /** Since the command was typed, which only the launcher script knows. */

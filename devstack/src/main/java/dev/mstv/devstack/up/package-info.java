@@ -1,4 +1,4 @@
-/** What {@code ./mstv up} runs: PostgreSQL and the application, started in order and stopped in order. */
+/** What {@code ./mstv up} runs: servers and the application, started in order and stopped in order. */
 @NullMarked
 package dev.mstv.devstack.up;
 

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Stands in for the application: serves its port, ends when it is told to, says what it was given. */
 final class StubApplication {
@@ -21,6 +22,8 @@ final class StubApplication {
         Files.createDirectories(Path.of(".mstv"));
         Files.writeString(secrets, "ADMIN_PASSWORD=first-password\n");
         System.out.println("stub uses " + System.getenv("DATABASE_URL"));
+        List.of("ENABLE_KAFKA", "KAFKA_BROKERS", "ENABLE_EMAIL_SERVICE", "SMTP_HOST", "SMTP_PORT", "SMTP_FROM")
+                .forEach(name -> System.out.println("stub is told " + name + "=" + System.getenv(name)));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("stub drained")));
         InetSocketAddress address =
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(System.getenv("PORT")));

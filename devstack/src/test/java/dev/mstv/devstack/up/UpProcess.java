@@ -24,6 +24,10 @@ final class UpProcess implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int STANDARD_POSTGRES_PORT = 55432;
+    private static final int OFFSET = POSTGRES_PORT - STANDARD_POSTGRES_PORT;
+
+    static final int KAFKA_PORT = 59092 + OFFSET;
+    static final int SMTP_PORT = 51025 + OFFSET;
 
     private final Process process;
     private final Path output;
@@ -41,7 +45,7 @@ final class UpProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         command.environment().put("PORT", Integer.toString(PORT));
-        command.environment().put("DEV_PORT_OFFSET", Integer.toString(POSTGRES_PORT - STANDARD_POSTGRES_PORT));
+        command.environment().put("DEV_PORT_OFFSET", Integer.toString(OFFSET));
         command.environment().putAll(environment);
         process = command.start();
     }

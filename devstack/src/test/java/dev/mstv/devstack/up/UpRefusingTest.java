@@ -49,6 +49,17 @@ class UpRefusingTest {
     }
 
     @Test
+    void namesTheVariablesThatMoveAServerOfTheFullStack() throws Exception {
+        try (ServerSocket other = new ServerSocket(UpProcess.KAFKA_PORT, 1, InetAddress.getLoopbackAddress())) {
+            UpProcess up = new UpProcess(root, PLAIN, "--full");
+            assertThat(up.exitCode()).isEqualTo(Refusal.TRY_LATER);
+            assertThat(up.output())
+                    .endsWith("Port %d is in use: set DEV_PORT_OFFSET to move Kafka, or KAFKA_BROKERS to use your own%n"
+                            .formatted(other.getLocalPort()));
+        }
+    }
+
+    @Test
     void saysThatItRunsAlready() throws Exception {
         UpProcess first = new UpProcess(root, PLAIN).awaitReady();
         UpProcess second = new UpProcess(root, PLAIN);

@@ -46,6 +46,14 @@ class UpTest {
     }
 
     @Test
+    void startsPostgresAloneUnlessAskedForMore() throws Exception {
+        try (UpProcess up = new UpProcess(root, PLAIN).awaitReady()) {
+            assertThat(up.output()).contains("stub is told ENABLE_KAFKA=null");
+            assertThat(Stream.of(UpProcess.KAFKA_PORT, UpProcess.SMTP_PORT)).noneMatch(Ports::isTaken);
+        }
+    }
+
+    @Test
     void startsNoServerWhenTheUserNamesADatabase() throws Exception {
         try (UpProcess up = new UpProcess(root, OWN_DATABASE).awaitReady()) {
             assertThat(up.output()).contains("stub uses postgresql://elsewhere/shop");

@@ -1,0 +1,58 @@
+package dev.mstv.devstack.up;
+
+import dev.mstv.devstack.FileTree;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The servers beside PostgreSQL. */
+final class FullStack {
+
+    /** The standard ports plus 50000, as PostgreSQL's. */
+    private static final int KAFKA_PORT = 59092;
+
+    private static final int SMTP_PORT = 51025;
+
+    private final List<DevelopmentServer> servers;
+    private final Variables variables;
+
+    FullStack(Layout layout, Variables variables, Starting starting) {
+        this.variables = variables;
+        this.servers = List.of(
+                new DevelopmentKafka(layout.kafka(), variables.port(KAFKA_PORT), starting),
+                new DevelopmentMail(layout.mail(), variables.port(SMTP_PORT), starting));
+    }
+
+    /** Ends what a killed run left behind: this one may not want it. */
+    void endLeftovers() {
+        servers.forEach(DevelopmentServer::endLeftover);
+    }
+
+    /** Deletes all data. */
+    void drop() {
+        servers.forEach(server -> FileTree.delete(server.directory()));
+    }
+
+    /** Starts each server, save those that its user refuses or has himself. */
+    List<Provision> start(Progress progress) {
+        return servers.stream().map(server -> provide(server, progress)).toList();
+    }
+
+    private Provision provide(DevelopmentServer server, Progress progress) {
+        if (variables.get(server.enabling()).filter("false"::equalsIgnoreCase).isPresent()) {
+            return new Provision(server.name(), "off, by " + server.enabling(), Map.of());
+        }
+        Provision found = variables.get(server.address()).isPresent()
+                ? new Provision(server.name(), "yours, from " + server.address(), Map.of())
+                : progress.show("starting " + server.name(), server::start);
+        return new Provision(found.name(), found.place(), told(server, found));
+    }
+
+    /** Nothing that the user has set. */
+    private Map<String, String> told(DevelopmentServer server, Provision found) {
+        Map<String, String> told = new HashMap<>(found.variables());
+        told.put(server.enabling(), "true");
+        told.keySet().removeIf(name -> variables.get(name).isPresent());
+        return told;
+    }
+}
