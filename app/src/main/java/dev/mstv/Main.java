@@ -7,6 +7,7 @@ import dev.mstv.platform.config.NotInThisVersion;
 import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.config.Variables;
 import dev.mstv.platform.events.EventTransport;
+import dev.mstv.platform.mail.MailSwitch;
 import dev.mstv.platform.observability.Logging;
 import dev.mstv.platform.web.HttpServer;
 import dev.mstv.users.AdministratorSettings;
@@ -64,6 +65,7 @@ public final class Main {
                 .properties(HttpServer.properties(settings))
                 .properties(composition.properties())
                 .properties(EventTransport.properties(settings.events(), composition))
+                .properties(MailSwitch.properties(settings.mail()))
                 .singletons(settings, composition, administrator)
                 .environmentPropertySource(false)
                 .deduceEnvironment(false)

@@ -12,6 +12,7 @@ public record Settings(
         LimitSettings limits,
         DatabaseSettings database,
         EventSettings events,
+        MailSettings mail,
         SecretSettings secrets,
         LogSettings log) {
 
@@ -26,6 +27,7 @@ public record Settings(
                 LimitSettings.read(variables),
                 DatabaseSettings.read(variables),
                 EventSettings.read(variables),
+                MailSettings.read(variables),
                 SecretSettings.read(variables, mode),
                 LogSettings.read(variables, mode));
     }
