@@ -1,18 +1,23 @@
 package dev.mstv.acceptance;
 
+import dev.mstv.devstack.Polling;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Looks at what is really stored. */
 final class Sql {
+
+    private static final Duration SETTLING = Duration.ofSeconds(30);
 
     private final String address;
 
@@ -56,6 +61,15 @@ final class Sql {
         return column(sql, values).getFirst();
     }
 
+    /** The tables in which a text stands anywhere. */
+    List<String> tablesWith(String text) {
+        return column("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").stream()
+                .filter(table ->
+                        !one("SELECT count(*) FROM " + table + " AS t WHERE position(? IN t::text) > 0", text)
+                                .equals("0"))
+                .toList();
+    }
+
     /** How many rows every table has. */
     Map<String, Long> rowCounts() {
         Map<String, Long> counts = new TreeMap<>();
@@ -63,6 +77,35 @@ final class Sql {
             counts.put(table, Long.valueOf(one("SELECT count(*) FROM " + table)));
         }
         return counts;
+    }
+
+    /** As {@link #rowCounts}, once everything that has happened so far has had all of its effects. */
+    Map<String, Long> settledRowCounts() {
+        AtomicReference<Map<String, Long>> counts = new AtomicReference<>(Map.of());
+        boolean settled = Polling.until(SETTLING, () -> {
+            Map<String, Long> now = rowCounts();
+            return now.equals(counts.getAndSet(now)) && waiting() == 0;
+        });
+        if (!settled) {
+            throw new AssertionError("Something is still happening: " + waiting() + " wait");
+        }
+        return counts.get();
+    }
+
+    private long waiting() {
+        long waiting = 0;
+        for (String table : column("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
+            if (table.endsWith("_event")) {
+                waiting += count(table, "published_at IS NULL");
+            } else if (table.endsWith("_parked")) {
+                waiting += count(table, "state <> 'DEAD'");
+            }
+        }
+        return waiting;
+    }
+
+    private long count(String table, String where) {
+        return Long.parseLong(one("SELECT count(*) FROM " + table + " WHERE " + where));
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {

@@ -40,7 +40,11 @@ final class World {
     }
 
     static Sql database() {
-        return Sql.of(Servers.POSTGRES.url(DATABASE));
+        return database(DATABASE);
+    }
+
+    static Sql database(String name) {
+        return Sql.of(Servers.POSTGRES.url(name));
     }
 
     static String newEmail() {

@@ -21,9 +21,10 @@ CREATE TABLE auth_reset_mailed (
 
 -- Addresses that were typed as forgotten ones, encrypted, for as long as nobody has looked whose they are.
 CREATE TABLE auth_reset_request (
-  id              uuid        PRIMARY KEY,
-  sealed_email    text        NOT NULL,
+  id              uuid         PRIMARY KEY,
+  sealed_email    text         NOT NULL,
   request_id      varchar(128) NOT NULL,
+  created_at      timestamp with time zone NOT NULL,
   next_attempt_at timestamp with time zone NOT NULL
 );
 

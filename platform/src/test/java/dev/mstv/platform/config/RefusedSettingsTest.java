@@ -36,7 +36,15 @@ class RefusedSettingsTest {
         "LOG_LEVEL,loud",
         "LOG_FORMAT,xml",
         "ENABLE_PROMETHEUS_METRICS,1",
-        "ENABLE_KAFKA,true"
+        "ENABLE_KAFKA,true",
+        "ENABLE_EMAIL_SERVICE,on",
+        "SMTP_PORT,0",
+        "SMTP_SECURE,tls",
+        "SMTP_FROM,nobody",
+        "SMTP_FROM,a b@example.com",
+        "APP_URL,ftp://example.com",
+        "APP_URL,https://example.com/?a=b",
+        "APP_URL,example.com"
     })
     void namesTheVariableThatIsWrong(String name, String value) {
         assertThat(Configured.with(name, value).faults())
