@@ -1,6 +1,7 @@
 package dev.mstv.auth.application;
 
 import dev.mstv.auth.domain.OneTimeTokens;
+import dev.mstv.auth.domain.ResetRequests;
 import dev.mstv.auth.domain.Sessions;
 import dev.mstv.platform.events.Subscriber;
 import dev.mstv.platform.events.Subscription;
@@ -13,10 +14,12 @@ final class ForgetUser implements Subscriber {
 
     private final Sessions sessions;
     private final OneTimeTokens tokens;
+    private final ResetRequests requests;
 
-    ForgetUser(Sessions sessions, OneTimeTokens tokens) {
+    ForgetUser(Sessions sessions, OneTimeTokens tokens, ResetRequests requests) {
         this.sessions = sessions;
         this.tokens = tokens;
+        this.requests = requests;
     }
 
     private record UserDeleted(UUID userId) {}
@@ -29,6 +32,7 @@ final class ForgetUser implements Subscriber {
 
     private void forget(UUID userId) {
         tokens.forget(userId);
+        requests.forget(userId);
         sessions.forget(userId);
     }
 }

@@ -1,6 +1,5 @@
 package dev.mstv.auth.application;
 
-import dev.mstv.auth.domain.OneTimeTokens;
 import dev.mstv.auth.domain.Purpose;
 import dev.mstv.auth.domain.ResetRequests;
 import dev.mstv.platform.bus.Bus;
@@ -28,7 +27,6 @@ final class ResetMails implements ApplicationEventListener<ServerStartupEvent> {
     private static final int THREADS = 2;
 
     private final ResetRequests requests;
-    private final OneTimeTokens tokens;
     private final TokenIssue issue;
     private final Encryption encryption;
     private final Transactions transactions;
@@ -38,14 +36,12 @@ final class ResetMails implements ApplicationEventListener<ServerStartupEvent> {
 
     ResetMails(
             ResetRequests requests,
-            OneTimeTokens tokens,
             TokenIssue issue,
             Encryption encryption,
             Transactions transactions,
             Bus bus,
             Clock clock) {
         this.requests = requests;
-        this.tokens = tokens;
         this.issue = issue;
         this.encryption = encryption;
         this.transactions = transactions;
@@ -72,7 +68,7 @@ final class ResetMails implements ApplicationEventListener<ServerStartupEvent> {
         return transactions.inTransaction("auth", () -> {
             requests.remove(request);
             Instant now = clock.instant();
-            boolean mails = user.isPresent() && tokens.mayMailReset(user.get().id(), now);
+            boolean mails = user.isPresent() && requests.mayMail(user.get().id(), now);
             if (mails) {
                 issue.mail(user.get().id(), user.get().email(), Purpose.PASSWORD_RESET);
             }

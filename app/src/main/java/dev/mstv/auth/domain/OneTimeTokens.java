@@ -1,16 +1,12 @@
 package dev.mstv.auth.domain;
 
 import dev.mstv.auth.TokenEvent;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** All one-time tokens. */
 public interface OneTimeTokens {
-
-    /** At most one reset is mailed to a user in this time. */
-    Duration RESET_PAUSE = Duration.ofMinutes(1);
 
     /** Stores a token and that it was asked for, in the transaction of the command. */
     void add(OneTimeToken token, TokenEvent event);
@@ -27,9 +23,6 @@ public interface OneTimeTokens {
 
     /** Makes those of a user for this purpose unusable, in the transaction of the command. */
     void revoke(UUID userId, Purpose purpose, Instant now);
-
-    /** Whether a reset may be mailed to a user now; if so, it counts as mailed. */
-    boolean mayMailReset(UUID userId, Instant now);
 
     /** Removes those of a user. */
     void forget(UUID userId);

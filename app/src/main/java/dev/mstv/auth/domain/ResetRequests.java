@@ -8,6 +8,9 @@ import java.util.UUID;
 /** Who asked for a new password, until somebody has looked whether there is such an account. */
 public interface ResetRequests {
 
+    /** At most one reset is mailed to a user in this time. */
+    Duration PAUSE = Duration.ofMinutes(1);
+
     /** One request. The address is encrypted. */
     record Request(UUID id, String sealedEmail, String requestId) {}
 
@@ -18,4 +21,10 @@ public interface ResetRequests {
 
     /** It is dealt with. */
     void remove(Request request);
+
+    /** Whether a reset may be mailed to a user now; if so, it counts as mailed. */
+    boolean mayMail(UUID userId, Instant now);
+
+    /** Removes what is known of a user. */
+    void forget(UUID userId);
 }

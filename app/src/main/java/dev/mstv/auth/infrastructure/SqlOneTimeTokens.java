@@ -82,38 +82,17 @@ final class SqlOneTimeTokens implements OneTimeTokens {
     }
 
     @Override
-    public boolean mayMailReset(UUID userId, Instant now) {
-        return database.call(handle -> handle.createUpdate("INSERT INTO auth_reset_mailed AS known (user_id, mailed_at)"
-                                + " VALUES (:userId, :now) ON CONFLICT (user_id) DO UPDATE SET mailed_at = :now"
-                                + " WHERE known.mailed_at <= :before")
-                        .bind("userId", userId)
-                        .bind("now", time(now))
-                        .bind("before", time(now.minus(RESET_PAUSE)))
-                        .execute()
-                == 1);
-    }
-
-    @Override
     public void forget(UUID userId) {
-        database.run(handle -> {
-            handle.createUpdate("DELETE FROM auth_token WHERE user_id = :userId")
-                    .bind("userId", userId)
-                    .execute();
-            handle.createUpdate("DELETE FROM auth_reset_mailed WHERE user_id = :userId")
-                    .bind("userId", userId)
-                    .execute();
-        });
+        database.run(handle -> handle.createUpdate("DELETE FROM auth_token WHERE user_id = :userId")
+                .bind("userId", userId)
+                .execute());
     }
 
     /** Removes what is of no use any more. */
     @Scheduled(fixedDelay = "1h", initialDelay = "10m")
     void forgetExpired() {
-        Instant now = clock.instant();
         database.apart(handle -> handle.createUpdate("DELETE FROM auth_token WHERE expires_at < :now")
-                .bind("now", time(now))
-                .execute());
-        database.apart(handle -> handle.createUpdate("DELETE FROM auth_reset_mailed WHERE mailed_at < :before")
-                .bind("before", time(now.minus(RESET_PAUSE)))
+                .bind("now", time(clock.instant()))
                 .execute());
     }
 

@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Requests in {@code auth_reset_request}. */
+/** Requests in {@code auth_reset_request}, and when they last led to a mail in {@code auth_reset_mailed}. */
 @Singleton
 final class SqlResetRequests implements ResetRequests {
 
@@ -58,11 +58,34 @@ final class SqlResetRequests implements ResetRequests {
                 .execute());
     }
 
+    @Override
+    public boolean mayMail(UUID userId, Instant now) {
+        return database.call(handle -> handle.createUpdate("INSERT INTO auth_reset_mailed AS known (user_id, mailed_at)"
+                                + " VALUES (:userId, :now) ON CONFLICT (user_id) DO UPDATE SET mailed_at = :now"
+                                + " WHERE known.mailed_at <= :before")
+                        .bind("userId", userId)
+                        .bind("now", time(now))
+                        .bind("before", time(now.minus(PAUSE)))
+                        .execute()
+                == 1);
+    }
+
+    @Override
+    public void forget(UUID userId) {
+        database.run(handle -> handle.createUpdate("DELETE FROM auth_reset_mailed WHERE user_id = :userId")
+                .bind("userId", userId)
+                .execute());
+    }
+
     /** Removes those that could not be dealt with for so long that nobody waits any more. */
     @Scheduled(fixedDelay = "10m", initialDelay = "10m")
     void forgetOld() {
+        Instant now = clock.instant();
         database.apart(handle -> handle.createUpdate("DELETE FROM auth_reset_request WHERE created_at < :before")
-                .bind("before", time(clock.instant().minus(KEPT)))
+                .bind("before", time(now.minus(KEPT)))
+                .execute());
+        database.apart(handle -> handle.createUpdate("DELETE FROM auth_reset_mailed WHERE mailed_at < :before")
+                .bind("before", time(now.minus(PAUSE)))
                 .execute());
     }
 
