@@ -98,8 +98,17 @@ class SmtpMailerTest {
         }
     }
 
+    @Test
+    void theReasonNamesNobody() {
+        try (FakeRejectingSmtp rejecting = new FakeRejectingSmtp("RCPT", "550 <ada@example.com>: no such mailbox")) {
+            assertThat(mailer(rejecting.port()).send(message("Ada", "Hi")).toString())
+                    .contains("no such mailbox")
+                    .doesNotContain("ada@example.com");
+        }
+    }
+
     @ParameterizedTest
-    @CsvSource({"RCPT,450 Busy", "MAIL,550 Not from you", "DATA,451 Later", "EHLO,421 Too many of you"})
+    @CsvSource({"RCPT,450 Busy", "MAIL,550 Not from you", "DATA,451 Later", "MAIL,421 Too many of you"})
     void whatMayChangeIsABadMoment(String command, String answer) {
         try (FakeRejectingSmtp rejecting = new FakeRejectingSmtp(command, answer)) {
             assertThat(mailer(rejecting.port()).send(message("Ada", "Hi"))).isInstanceOf(Handover.Failed.class);

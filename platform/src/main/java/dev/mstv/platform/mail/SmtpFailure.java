@@ -1,6 +1,7 @@
 package dev.mstv.platform.mail;
 
 import jakarta.mail.MessagingException;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ final class SmtpFailure {
     private static final int PERMANENT = 500;
     private static final String RECIPIENT = "RCPT";
     private static final String CONTENT = "DATA";
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>]+@[^\\s<>:]+");
 
     private SmtpFailure() {}
 
@@ -34,9 +36,14 @@ final class SmtpFailure {
         return command.startsWith(RECIPIENT) || command.startsWith(CONTENT) || command.equals(".");
     }
 
+    // Servers repeat the address, which is nobody's business where reasons are read.
+    private static String line(String reason) {
+        return ADDRESS.matcher(reason).replaceAll("…").replaceAll("\\s+", " ").strip();
+    }
+
     private static String reason(MessagingException failure) {
         Exception next = failure.getNextException();
         String message = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-        return next == null ? message : message + "; " + next.getMessage();
+        return line(next == null ? message : message + "; " + next.getMessage());
     }
 }
