@@ -48,8 +48,10 @@ class MailsTest {
     @Test
     void aNameIsNoHtml() {
         String email = World.newEmail();
-        String body = "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"<b>Eve</b>\"}";
-        app.send(Request.post("/auth/register", body.formatted(email, Account.PASSWORD)))
+        app.send(Request.post(
+                        "/auth/register",
+                        "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"<b>Eve</b>\"}"
+                                .formatted(email, Account.PASSWORD)))
                 .expect(201);
         assertThat(postbox.last(email, Postbox.WELCOME).html()).contains("Hello &lt;b&gt;Eve&lt;/b&gt;,");
     }
