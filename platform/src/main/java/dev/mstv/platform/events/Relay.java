@@ -9,14 +9,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,16 +55,21 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
     /** A module's store as the relay sees it. */
     private record Source(String module, Outbox outbox, ShardLeases leases) {}
 
-    /** What is stored and not sent yet, by module. */
-    Map<String, Outbox.Backlog> backlogs() {
-        return sources.stream().collect(Collectors.toMap(Source::module, source -> source.outbox()
-                .backlog()));
+    /** True if what is stored is sent to nobody, because no transport leads to where the subscribers are. */
+    boolean mute() {
+        return transport == null && !composition.modules().isEmpty();
+    }
+
+    /** True once this node takes part in the work, or has none to take part in. */
+    boolean leased() {
+        return transport == null
+                || sources.stream().allMatch(source -> source.leases().registered());
     }
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
         if (transport == null) {
-            if (!composition.modules().isEmpty()) {
+            if (mute()) {
                 LOG.warn(
                         "Events are stored and sent to nobody: subscribers run in other processes, and no broker is on."
                                 + " They are sent as soon as one is (ENABLE_KAFKA)");

@@ -32,20 +32,20 @@ final class KafkaListeners implements ApplicationEventListener<ServerStartupEven
                 .map(module -> new KafkaListener(module, clients, topics, deliveries))
                 .toList();
         for (KafkaListener listener : listeners) {
-            Gauge.builder("mstv.events.consumer.lag", listener, KafkaListeners::lag)
+            Gauge.builder("mstv.events.consumer.lag", listener, KafkaListener::lag)
                     .description("Events that a module's subscribers have not read yet from their broker")
+                    .tag("module", listener.module())
+                    .register(meters);
+            Gauge.builder("mstv.events.consumer.silence.seconds", listener, one -> one.silence().toSeconds())
+                    .description("Since a module's subscribers have reached their broker")
                     .tag("module", listener.module())
                     .register(meters);
         }
     }
 
-    /** How many events each module's subscribers have not read yet. */
+    /** One for each module. */
     List<KafkaListener> all() {
         return listeners;
-    }
-
-    static double lag(KafkaListener listener) {
-        return listener.lags().values().stream().mapToLong(Long::longValue).sum();
     }
 
     @Override
