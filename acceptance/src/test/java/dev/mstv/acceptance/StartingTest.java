@@ -16,8 +16,8 @@ class StartingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        SERVICE_NAME       | nonsense | SERVICE_NAME: "nonsense" is unknown, allowed is monolith, api-gateway, user-service, auth-service
-        MODULES            | nonsense | MODULES: "nonsense" is unknown, allowed is users, auth
+        SERVICE_NAME       | nonsense | SERVICE_NAME: "nonsense" is unknown, allowed is monolith, api-gateway, user-service, auth-service, notification-service
+        MODULES            | nonsense | MODULES: "nonsense" is unknown, allowed is users, auth, audit
         PROTOCOLS          | nonsense | PROTOCOLS: "nonsense" is unknown, allowed is rest, graphql
         ENABLE_KAFKA       | true     | ENABLE_KAFKA: is not part of this version, allowed is false
         ENABLE_GRAPHQL     | yes      | ENABLE_GRAPHQL: is not valid, allowed is true or false

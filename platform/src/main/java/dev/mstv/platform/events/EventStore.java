@@ -76,14 +76,8 @@ public final class EventStore {
 
     /** The first event of the stream that is not what was appended; empty if all of them are. */
     public Optional<StoredEvent> firstBroken(UUID stream) {
-        String previous = HashChain.START;
-        for (StoredEvent event : stream(stream)) {
-            if (!HashChain.holds(event, previous)) {
-                return Optional.of(event);
-            }
-            previous = event.hash();
-        }
-        return Optional.empty();
+        ChainWalk walk = new ChainWalk(database.module());
+        return stream(stream).stream().filter(event -> !walk.pass(event)).findFirst();
     }
 
     /**
