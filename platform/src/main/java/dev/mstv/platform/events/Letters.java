@@ -24,7 +24,7 @@ final class Letters {
     List<DeadLetter> dead(@Nullable UUID after, int limit) {
         String sql = "SELECT p.*, (SELECT count(*) FROM " + table + " w WHERE w.subscriber = p.subscriber"
                 + " AND w.stream = p.stream AND w.arrival > p.arrival) AS waiting FROM " + table
-                + " p WHERE state = 'DEAD' AND (CAST(:after AS uuid) IS NULL OR id > :after) ORDER BY id LIMIT :limit";
+                + " p WHERE state = 'DEAD'" + (after == null ? "" : " AND id > :after") + " ORDER BY id LIMIT :limit";
         return database.apart(handle -> handle.createQuery(sql)
                 .bind("after", after)
                 .bind("limit", limit)
@@ -72,7 +72,7 @@ final class Letters {
 
     private String counted(String state) {
         return "(SELECT count(*) FROM (SELECT FROM " + table + " WHERE state = '" + state + "' LIMIT " + COUNTED
-                + ") AS some)";
+                + ") AS bounded)";
     }
 
     /** Has one tried again, now, as if it had failed so often. */
