@@ -16,6 +16,7 @@ final class Topology {
     enum Module {
         USERS,
         AUTH,
+        NOTIFICATIONS,
         AUDIT
     }
 
@@ -43,7 +44,7 @@ final class Topology {
                 case API_GATEWAY -> Set.of();
                 case USER_SERVICE -> Set.of(Module.USERS);
                 case AUTH_SERVICE -> Set.of(Module.AUTH);
-                case NOTIFICATION_SERVICE -> Set.of(Module.AUDIT);
+                case NOTIFICATION_SERVICE -> Set.of(Module.NOTIFICATIONS, Module.AUDIT);
             };
         }
     }

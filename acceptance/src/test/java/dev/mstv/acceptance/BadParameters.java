@@ -87,6 +87,7 @@ final class BadParameters {
                         Bad.of("such an id", admin.get("/users/" + id), expected),
                         Bad.of("such an id", admin.patch("/users/" + id, "{\"name\":\"Ada\"}"), expected),
                         Bad.of("such an id", admin.delete("/users/" + id), expected),
+                        Bad.of("such an id", admin.post("/notifications/" + id + "/read", ""), expected),
                         Bad.of("such an id", admin.delete("/auth/sessions/" + id), expected),
                         Bad.of("such an id", admin.post("/ops/dead-letters/" + id + "/replay", ""), expected),
                         Bad.of("such an id", admin.post("/ops/dead-letters/" + id + "/discard", ""), expected)));
@@ -97,6 +98,8 @@ final class BadParameters {
                         query(admin, "/users", "limit", "invalid_limit", NO_LIMITS),
                         query(admin, "/auth/users", "limit", "invalid_limit", NO_LIMITS),
                         query(admin, "/auth/sessions", "limit", "invalid_limit", NO_LIMITS),
+                        query(admin, "/notifications", "limit", "invalid_limit", NO_LIMITS),
+                        query(admin, "/notifications", "cursor", "invalid_cursor", NO_CURSORS),
                         query(admin, "/users", "cursor", "invalid_cursor", NO_CURSORS),
                         query(admin, "/auth/users", "cursor", "invalid_cursor", NO_CURSORS),
                         query(admin, "/auth/sessions", "cursor", "invalid_cursor", NO_CURSORS),

@@ -89,7 +89,7 @@ final class Chaos implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         cluster.close();
     }
 }

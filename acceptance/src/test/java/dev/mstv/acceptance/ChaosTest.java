@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
  * Processes of the application, their database and their broker are killed at random moments while commands run: no
  * event is lost, every effect happens once, and order holds. {@code ./mstv chaos} is the long form.
  */
+// Set before any test of the invocation, which the checker does not know.
+@SuppressWarnings("NullAway.Init")
 @ParameterizedClass(name = "{0}")
 @MethodSource("plans")
 class ChaosTest {

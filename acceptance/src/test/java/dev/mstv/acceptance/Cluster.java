@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Three processes of the application on one database and, if wanted, one broker and one Redis. */
@@ -17,7 +18,7 @@ final class Cluster implements AutoCloseable {
     private static final int NODES = 3;
     private static final String DATABASE = "mstv";
 
-    private final Deque<AutoCloseable> closing = new ArrayDeque<>();
+    private final Deque<Runnable> closing = new ArrayDeque<>();
     private final List<Victim> servers = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
     private final Postgres postgres;
@@ -25,28 +26,28 @@ final class Cluster implements AutoCloseable {
 
     Cluster(boolean withKafka, boolean withRedis) {
         // What was acknowledged is on the disk; a faster server would forget it when it is killed.
-        postgres = opened(Postgres.temporary(Durability.FULL));
+        postgres = opened(Postgres.temporary(Durability.FULL), Postgres::close);
         postgres.createDatabase(DATABASE);
         servers.add(Victim.of(ChaosPlan.POSTGRES, postgres::kill, postgres::restart));
         Launch launch = Launch.on(postgres.url(DATABASE));
-        kafka = withKafka ? Optional.of(opened(Kafka.temporary())) : Optional.empty();
+        kafka = withKafka ? Optional.of(opened(Kafka.temporary(), Kafka::close)) : Optional.empty();
         if (kafka.isPresent()) {
             servers.add(Victim.of(ChaosPlan.KAFKA, kafka.get()::kill, kafka.get()::restart));
             launch = launch.with("ENABLE_KAFKA", "true")
                     .with("KAFKA_BROKERS", kafka.get().bootstrapServers());
         }
         if (withRedis) {
-            Redis redis = opened(Redis.temporary());
+            Redis redis = opened(Redis.temporary(), Redis::close);
             servers.add(Victim.of(ChaosPlan.REDIS, redis::kill, redis::restart));
             launch = launch.with("ENABLE_REDIS_CACHE", "true").with("REDIS_URL", redis.url());
         }
         for (int i = 0; i < NODES; i++) {
-            nodes.add(opened(new Node(launch)));
+            nodes.add(opened(new Node(launch), Node::close));
         }
     }
 
-    private <T extends AutoCloseable> T opened(T part) {
-        closing.push(part);
+    private <T> T opened(T part, Consumer<T> close) {
+        closing.push(() -> close.accept(part));
         return part;
     }
 
@@ -72,9 +73,9 @@ final class Cluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         while (!closing.isEmpty()) {
-            closing.pop().close();
+            closing.pop().run();
         }
     }
 }

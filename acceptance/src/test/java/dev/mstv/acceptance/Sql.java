@@ -12,12 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Looks at what is really stored. */
 final class Sql {
 
-    private static final Duration QUIET_LIMIT = Duration.ofSeconds(20);
+    private static final Duration QUIET_LIMIT = Duration.ofSeconds(30);
 
     private final String address;
 
@@ -61,16 +60,20 @@ final class Sql {
         return column(sql, values).getFirst();
     }
 
-    /** Waits until every event that is stored has reached its subscribers. */
+    /** Waits until everything that has happened so far has had all of its effects. */
     void awaitQuiet() {
-        String waiting =
-                column("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename LIKE '%\\_event'")
-                        .stream()
-                        .map(table -> "(SELECT count(*) FROM " + table + " WHERE published_at IS NULL)")
-                        .collect(Collectors.joining(" + ", "SELECT ", ""));
-        if (!Polling.until(QUIET_LIMIT, () -> one(waiting).equals("0"))) {
-            throw new AssertionError("Events are not delivered: " + one(waiting));
+        if (!Polling.until(QUIET_LIMIT, () -> waiting() == 0)) {
+            throw new AssertionError("Something is still happening: " + waiting() + " wait");
         }
+    }
+
+    /** The tables in which a text stands anywhere. */
+    List<String> tablesWith(String text) {
+        return column("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").stream()
+                .filter(table ->
+                        !one("SELECT count(*) FROM " + table + " AS t WHERE position(? IN t::text) > 0", text)
+                                .equals("0"))
+                .toList();
     }
 
     /** How many rows every table has once all is quiet; which nodes are alive is nobody's doing. */
@@ -82,6 +85,22 @@ final class Sql {
             counts.put(table, Long.valueOf(one("SELECT count(*) FROM " + table)));
         }
         return counts;
+    }
+
+    private long waiting() {
+        long waiting = 0;
+        for (String table : column("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
+            if (table.endsWith("_event")) {
+                waiting += count(table, "published_at IS NULL");
+            } else if (table.endsWith("_parked")) {
+                waiting += count(table, "state <> 'DEAD'");
+            }
+        }
+        return waiting;
+    }
+
+    private long count(String table, String where) {
+        return Long.parseLong(one("SELECT count(*) FROM " + table + " WHERE " + where));
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {

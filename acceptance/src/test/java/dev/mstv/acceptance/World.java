@@ -1,16 +1,12 @@
 package dev.mstv.acceptance;
 
-import dev.mstv.devstack.Polling;
 import dev.mstv.devstack.Postgres;
-import java.time.Duration;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** One server and one monolith that most tests share; both end with this JVM. */
 final class World {
 
     private static final String DATABASE = "mstv";
-    private static final Duration SETTLED = Duration.ofSeconds(20);
 
     private World() {}
 
@@ -44,22 +40,12 @@ final class World {
     }
 
     static Sql database() {
-        return Sql.of(Servers.POSTGRES.url(DATABASE));
+        return database(DATABASE);
     }
 
     /** One of {@link #ownDatabase}. */
     static Sql database(String name) {
         return Sql.of(Servers.POSTGRES.url(name));
-    }
-
-    /** Waits until everything that has happened in the shared database has arrived everywhere. */
-    static void settle() {
-        String waiting = database().column("SELECT tablename FROM pg_tables WHERE tablename LIKE '%\\_event'").stream()
-                .map(table -> "SELECT 1 FROM " + table + " WHERE published_at IS NULL")
-                .collect(Collectors.joining(" UNION ALL "));
-        if (!Polling.until(SETTLED, () -> database().column(waiting).isEmpty())) {
-            throw new AssertionError("Events are under way for " + SETTLED);
-        }
     }
 
     static String newEmail() {

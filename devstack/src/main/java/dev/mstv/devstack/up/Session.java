@@ -28,7 +28,7 @@ final class Session {
     }
 
     int run(Options options) throws IOException, InterruptedException {
-        WorkingCopy workingCopy = new WorkingCopy(layout);
+        WorkingCopy workingCopy = new WorkingCopy(layout, closing);
         workingCopy.claim();
         workingCopy.endLeftover();
         int port = freePort();

@@ -13,6 +13,7 @@ public record Settings(
         DatabaseSettings database,
         EventSettings events,
         RedisSettings redis,
+        MailSettings mail,
         SecretSettings secrets,
         LogSettings log) {
 
@@ -28,6 +29,7 @@ public record Settings(
                 DatabaseSettings.read(variables),
                 EventSettings.read(variables),
                 RedisSettings.read(variables),
+                MailSettings.read(variables),
                 SecretSettings.read(variables, mode),
                 LogSettings.read(variables, mode));
     }

@@ -54,10 +54,21 @@ public final class Deliveries {
      * Brings events to every subscriber that reads them. When it returns, each effect is stored, or the event is parked to
      * be tried again: neither is lost by a crash.
      *
-     * @throws dev.mstv.platform.problem.Refusal if a database is away; nothing or some of it is done, and may be again
+     * @throws dev.mstv.platform.problem.Refusal if a module's database is away; the other modules have them all the same
      */
     void deliver(List<Envelope> events) {
-        inboxes.keySet().forEach(module -> deliver(module, events));
+        RuntimeException failure = null;
+        for (String module : inboxes.keySet()) {
+            try {
+                deliver(module, events);
+            } catch (RuntimeException e) {
+                // Whatever it is, it is thrown on when the others have theirs.
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /** As {@link #deliver(List)}, to the subscribers of one module. */

@@ -89,6 +89,11 @@ public final class EventStore {
         });
     }
 
+    /** Whether a person was forgotten here, so that an event of theirs that comes late finds nobody. */
+    public boolean erased(UUID person) {
+        return database.call(handle -> keys.destroyed(handle, person));
+    }
+
     private String lastHash(Handle handle, UUID stream, long version) {
         return version == 0
                 ? HashChain.START
@@ -132,7 +137,7 @@ public final class EventStore {
                     .one();
             database.afterCommit(() -> {
                 context.receipt().reached(database.module(), stream, position);
-                bell.ring(database.module(), shard);
+                bell.committed(database.module(), shard);
             });
         } catch (UnableToExecuteStatementException e) {
             if (SqlErrors.uniqueViolation(e)) {

@@ -1,6 +1,7 @@
 package dev.mstv.platform.events;
 
 import dev.mstv.platform.composition.Composition;
+import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.persistence.Databases;
 import dev.mstv.platform.problem.Refusal;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -26,31 +27,49 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration RENEWAL = ShardLeases.LEASE.dividedBy(4);
+    private static final int LEAST_POOL = 4;
     private static final Duration END = Duration.ofSeconds(5);
 
+    private final boolean canListen;
     private final Composition composition;
     private final @Nullable Transport transport;
     private final Bell bell;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Source> sources;
-    private final ExecutorService lanes = Executors.newThreadPerTaskExecutor(
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("relay-", 0).factory());
     private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("relay-leases").factory());
 
-    Relay(Databases databases, Composition composition, EventStores stores, @Nullable Transport transport, Bell bell) {
+    Relay(
+            Databases databases,
+            Composition composition,
+            EventStores stores,
+            @Nullable Transport transport,
+            Settings settings,
+            Bell bell) {
+        // Behind a pooler of transactions nobody can listen, and of a small pool no connection can be spared.
+        this.canListen = !settings.database().pgBouncer() && settings.database().poolSize() >= LEAST_POOL;
         this.composition = composition;
         this.transport = transport;
         this.bell = bell;
         String node = UUID.randomUUID().toString();
         this.sources = databases.all().stream()
                 .map(database ->
-                        new Source(database.module(), stores.outbox(database), new ShardLeases(database, node)))
+                        new Source(database.module(), stores.outbox(database), new ShardLeases(database, node), new FarBell(database, bell)))
                 .toList();
     }
 
     /** A module's store as the relay sees it. */
-    private record Source(String module, Outbox outbox, ShardLeases leases) {}
+    private record Source(String module, Outbox outbox, ShardLeases leases, FarBell farBell) {
+
+        /** What this node does not send itself, another may be woken for. */
+        void committed(int shard) {
+            if (!leases.held().contains(shard)) {
+                farBell.ring(shard);
+            }
+        }
+    }
 
     /** True if what is stored is sent to nobody, because no transport leads to where the subscribers are. */
     boolean mute() {
@@ -77,8 +96,14 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
         Future<?> unused = renewal.scheduleWithFixedDelay(
                 this::renew, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
         for (Source source : sources) {
+            if (canListen) {
+                bell.also(source.module(), source::committed);
+                threads.execute(source.farBell()::tell);
+                threads.execute(source.farBell()::listen);
+            }
             for (int lane = 0; lane < Bell.LANES; lane++) {
-                lanes.execute(new RelayLane(source.module(), lane, source.outbox(), source.leases(), transport, bell, closed));
+                threads.execute(new RelayLane(
+                        source.module(), lane, source.outbox(), source.leases(), transport, bell, closed));
             }
         }
     }
@@ -98,13 +123,14 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
     @PreDestroy
     void close() throws InterruptedException {
         closed.countDown();
+        sources.forEach(source -> source.farBell().close());
         renewal.shutdown();
-        lanes.shutdown();
+        threads.shutdown();
         // A renewal that is under way would take back what is released below.
         boolean unused = renewal.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS);
-        if (!lanes.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!threads.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.warn("Events are still being sent after {} s; they are sent again by another node", END.toSeconds());
-            lanes.shutdownNow();
+            threads.shutdownNow();
         }
         for (Source source : transport == null ? List.<Source>of() : sources) {
             try {

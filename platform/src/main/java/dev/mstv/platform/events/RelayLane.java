@@ -53,14 +53,14 @@ final class RelayLane implements Runnable {
             while (closed.getCount() > 0) {
                 try {
                     if (!sendSome()) {
-                        bell.await(module, lane, LOOK);
+                        boolean unused = bell.await(module, lane, LOOK);
                     }
                     failures = 0;
                 } catch (RuntimeException e) {
                     // Whatever it is, the events are still there, and giving up would be for ever.
                     failures++;
                     log(failures, e);
-                    bell.await(module, lane, BACKOFF.after(failures));
+                    boolean unused = bell.await(module, lane, BACKOFF.after(failures));
                 }
             }
         } catch (InterruptedException e) {

@@ -39,6 +39,14 @@ class RefusedSettingsTest {
         "REDIS_URL,localhost:6379",
         "REDIS_URL,http://localhost:6379",
         "ENABLE_REDIS_CACHE,yes",
+        "ENABLE_EMAIL_SERVICE,on",
+        "SMTP_PORT,0",
+        "SMTP_SECURE,tls",
+        "SMTP_FROM,nobody",
+        "SMTP_FROM,a b@example.com",
+        "APP_URL,ftp://example.com",
+        "APP_URL,https://example.com/?a=b",
+        "APP_URL,example.com",
         "ENABLE_MQTT,true"
     })
     void namesTheVariableThatIsWrong(String name, String value) {

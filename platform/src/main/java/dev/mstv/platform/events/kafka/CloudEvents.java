@@ -48,11 +48,13 @@ final class CloudEvents {
             putIfThere(cloud, "causationid", event.causationId());
             putIfThere(cloud, "traceparent", event.traceparent());
             putIfThere(cloud, "person", event.person());
-            ObjectNode data = JSON.createObjectNode()
-                    .put("event", event.type())
-                    .put("timestamp", event.occurredAt().toString());
-            data.setAll((ObjectNode) JSON.readTree(event.data()));
-            cloud.set("data", data);
+            if (JSON.readTree(event.data()) instanceof ObjectNode said) {
+                ObjectNode data = JSON.createObjectNode()
+                        .put("event", event.type())
+                        .put("timestamp", event.occurredAt().toString());
+                data.setAll(said);
+                cloud.set("data", data);
+            }
             return JSON.writeValueAsBytes(cloud);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An event cannot be written", e);
