@@ -84,7 +84,7 @@ final class Chaos implements AutoCloseable {
             return List.of();
         }
         try (Topics topics = new Topics(cluster.kafka().bootstrapServers())) {
-            return topics.all(List.of("user.events", "auth.events"));
+            return topics.all();
         }
     }
 
