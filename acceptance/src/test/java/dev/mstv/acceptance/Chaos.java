@@ -19,10 +19,12 @@ final class Chaos implements AutoCloseable {
     private final Cluster cluster;
     private final Ledger ledger = new Ledger();
     private final Killer killer;
+    private final Effects effects;
 
     Chaos(ChaosPlan plan) {
         this.plan = plan;
         this.cluster = new Cluster(plan.kafka(), plan.redis());
+        this.effects = new Effects(cluster.database()).probed();
         List<Victim> victims = cluster.victims().stream()
                 .filter(victim -> plan.victims().contains(victim.kind()))
                 .toList();
@@ -46,7 +48,10 @@ final class Chaos implements AutoCloseable {
         outboxes().awaitEmpty(QUIET);
         // Sent is not yet done where a broker is between; what is never done the assertions find.
         boolean unused = Polling.until(
-                QUIET, () -> effects().of("auth.forget_user").size() >= store().ids("user.deleted").size());
+                QUIET,
+                () -> effects.recorded().size() >= store().ids().size()
+                        && effects.of("auth.forget_user").size()
+                                >= store().ids("user.deleted").size());
     }
 
     ChaosPlan plan() {
@@ -66,7 +71,7 @@ final class Chaos implements AutoCloseable {
     }
 
     Effects effects() {
-        return new Effects(cluster.database());
+        return effects;
     }
 
     Outboxes outboxes() {
@@ -79,7 +84,7 @@ final class Chaos implements AutoCloseable {
             return List.of();
         }
         try (Topics topics = new Topics(cluster.kafka().bootstrapServers())) {
-            return topics.all(List.of("user.events", "auth.events"));
+            return topics.all();
         }
     }
 

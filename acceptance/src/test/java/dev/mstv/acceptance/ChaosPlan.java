@@ -17,7 +17,7 @@ record ChaosPlan(String transport, List<String> victims, int kills, long seed) {
     static final String POSTGRES = "postgres";
     static final String REDIS = "redis";
 
-    private static final String SHORT = "4";
+    private static final String SHORT = "3";
 
     /** One for each transport that is asked for. */
     static List<ChaosPlan> all() {
@@ -29,7 +29,7 @@ record ChaosPlan(String transport, List<String> victims, int kills, long seed) {
     private static ChaosPlan of(String transport) {
         return new ChaosPlan(
                 transport,
-                property("victims", String.join(",", Node.KIND, POSTGRES, KAFKA)),
+                property("victims", String.join(",", Node.KIND, POSTGRES, KAFKA, REDIS)),
                 Integer.parseInt(property("kills", SHORT).getFirst()),
                 property("seed", "").stream()
                         .filter(seed -> !seed.isEmpty())

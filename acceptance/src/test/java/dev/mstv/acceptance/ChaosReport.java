@@ -29,6 +29,7 @@ record ChaosReport(Chaos chaos, Duration took) {
                 chaos.killer().recoveries().stream().sorted().toList();
         List<String> stored = chaos.store().ids();
         List<Topics.Arrival> arrivals = chaos.arrivals();
+        List<String> effects = chaos.effects().recorded();
         long distinct = arrivals.stream().map(Topics.Arrival::id).distinct().count();
         return """
 
@@ -43,6 +44,8 @@ record ChaosReport(Chaos chaos, Duration took) {
                 | sent after everything ran again: median, longest | %d ms, %d ms |
                 | events on the broker | %d |
                 | of them more than once | %d |
+                | effects on the audit trail | %d |
+                | of them more than once | %d |
                 | acknowledged and lost | %d |
                 """.formatted(
                         chaos.plan(),
@@ -56,6 +59,8 @@ record ChaosReport(Chaos chaos, Duration took) {
                         recoveries.stream().max(Comparator.naturalOrder()).orElseThrow().toMillis(),
                         distinct,
                         arrivals.size() - distinct,
+                        effects.size(),
+                        effects.size() - effects.stream().distinct().count(),
                         lost());
     }
 

@@ -77,7 +77,19 @@ class ChaosTest {
     }
 
     @Test
-    void everyEffectHappenedOnce() {
+    void everyEventHadItsEffectOnce() {
+        assertThat(chaos.effects().recorded())
+                .as(plan::toString)
+                .containsExactlyInAnyOrderElementsOf(chaos.store().ids());
+    }
+
+    @Test
+    void theEffectsOfAStreamCameInItsOrder() {
+        assertThat(chaos.effects().outOfOrder()).as(plan::toString).isEmpty();
+    }
+
+    @Test
+    void everyDeletedUserIsForgottenOnce() {
         assertThat(chaos.effects().of("auth.forget_user"))
                 .as(plan::toString)
                 .containsExactlyInAnyOrderElementsOf(chaos.store().ids("user.deleted"));

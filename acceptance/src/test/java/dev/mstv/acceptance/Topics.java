@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
@@ -34,7 +34,7 @@ final class Topics implements AutoCloseable {
     record Arrival(String topic, String key, Map<String, String> headers, JsonNode event) {
 
         static Arrival of(ConsumerRecord<String, String> record) {
-            Map<String, String> headers = new java.util.TreeMap<>();
+            Map<String, String> headers = new TreeMap<>();
             record.headers()
                     .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
             try {
@@ -61,10 +61,11 @@ final class Topics implements AutoCloseable {
         return consumer.partitionsFor(topic).size();
     }
 
-    /** Everything that is there now, those of one key in their order. */
-    List<Arrival> all(Collection<String> topics) {
-        List<TopicPartition> partitions = topics.stream()
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+    /** Every event that is there now, those of one key in their order. */
+    List<Arrival> all() {
+        List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
+                .filter(topic -> topic.getKey().endsWith(".events"))
+                .flatMap(topic -> topic.getValue().stream())
                 .map(Topics::partition)
                 .toList();
         consumer.assign(partitions);
