@@ -210,8 +210,7 @@ class CacheTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             double before = Nodes.count(nodes.first, "test.thing", "process", "miss");
             CompletableFuture<Long> leader = CompletableFuture.supplyAsync(() -> near(first, failing), threads);
-            assertThat(Polling.until(
-                            SOON, () -> Nodes.count(nodes.first, "test.thing", "process", "miss") > before))
+            assertThat(Polling.until(SOON, () -> Nodes.count(nodes.first, "test.thing", "process", "miss") > before))
                     .isTrue();
             CompletableFuture<Long> follower = CompletableFuture.supplyAsync(() -> near(first, version(1)), threads);
             under.countDown();

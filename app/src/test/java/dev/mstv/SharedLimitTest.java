@@ -25,9 +25,8 @@ class SharedLimitTest {
     private static final int LIMIT = 20;
     private static final int REFUSED = 429;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private Nodes nodes;
 
     @BeforeEach
@@ -55,13 +54,15 @@ class SharedLimitTest {
     @Test
     void whatOneNodeCountedTheOtherTells() throws Exception {
         send(nodes.first);
-        assertThat(send(nodes.second).headers().firstValue("RateLimit-Remaining")).hasValue("18");
+        assertThat(send(nodes.second).headers().firstValue("RateLimit-Remaining"))
+                .hasValue("18");
     }
 
     @Test
     void eachNodeCountsByItselfWhileRedisIsAway() throws Exception {
         nodes.redis.kill();
-        assertThat(send(nodes.first).headers().firstValue("RateLimit-Remaining")).hasValue("19");
+        assertThat(send(nodes.first).headers().firstValue("RateLimit-Remaining"))
+                .hasValue("19");
     }
 
     @Test

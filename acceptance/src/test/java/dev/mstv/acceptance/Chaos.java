@@ -60,7 +60,8 @@ final class Chaos implements AutoCloseable {
             int stored = store().ids().size();
             boolean waiting = outboxes().unsent() + outboxes().parked() > 0
                     || effects.recorded().size() < stored
-                    || effects.of("auth.forget_user").size() < store().ids("user.deleted").size();
+                    || effects.of("auth.forget_user").size()
+                            < store().ids("user.deleted").size();
             if (waiting || before.getAndSet(stored) != stored) {
                 since.set(System.nanoTime());
             }

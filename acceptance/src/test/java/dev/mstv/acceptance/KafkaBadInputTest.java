@@ -94,10 +94,9 @@ class KafkaBadInputTest {
 
     @Test
     void anUnknownTypeIsSkippedAndCounted() {
-        assertThat(Polling.until(
-                        LIMIT,
-                        () -> SKIPPED.matcher(app.send(Request.get("/metrics")).text())
-                                .find()))
+        assertThat(Polling.until(LIMIT, () -> SKIPPED.matcher(
+                                app.send(Request.get("/metrics")).text())
+                        .find()))
                 .isTrue();
     }
 

@@ -93,10 +93,8 @@ class KafkaFaultTest {
 
         new Outboxes(database).awaitEmpty(LIMIT);
         assertThat(arrivals()).extracting(Arrival::id).containsAll(database.column("SELECT event_id FROM users_event"));
-        assertThat(Polling.until(
-                        LIMIT,
-                        () -> database.column("SELECT event_id FROM audit_entry")
-                                .containsAll(new Store(database).ids())))
+        assertThat(Polling.until(LIMIT, () -> database.column("SELECT event_id FROM audit_entry")
+                        .containsAll(new Store(database).ids())))
                 .isTrue();
     }
 
