@@ -63,16 +63,18 @@ public final class Database {
         }
     }
 
-    /** As {@link #apart}, for work that takes longer than anybody waits, such as making an index. */
+    /** As {@link #run}, for work that takes longer than anybody waits, such as making an index. */
     public void atLength(Duration limit, HandleWork work) {
-        boolean unused = apart(handle -> {
+        run(handle -> {
+            Connection connection = handle.getConnection();
             try {
-                handle.getConnection().setNetworkTimeout(Runnable::run, (int) limit.toMillis());
+                int usual = connection.getNetworkTimeout();
+                connection.setNetworkTimeout(Runnable::run, (int) limit.toMillis());
+                work.accept(handle);
+                connection.setNetworkTimeout(Runnable::run, usual);
             } catch (SQLException e) {
-                throw new IllegalStateException("The time limit of a connection cannot be set", e);
+                throw Outage.translated(new IllegalStateException("The time limit of a connection cannot be set", e));
             }
-            work.accept(handle);
-            return true;
         });
     }
 

@@ -2,7 +2,6 @@ package dev.mstv.users.infrastructure.directory;
 
 import dev.mstv.users.domain.Email;
 import dev.mstv.users.infrastructure.directory.Entry.Person;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +29,8 @@ record Columns(List<Entry> entries) {
                 .bindArray("names", String.class, column(Person::name))
                 .bindArray("roles", String.class, column(Person::role))
                 .bindArray("verified", Boolean.class, column(Person::emailVerified))
-                .bindArray("created", Timestamp.class, column(person -> Timestamp.from(person.createdAt())))
-                .bindArray("updated", Timestamp.class, column(person -> Timestamp.from(person.updatedAt())))
+                .bindArray("created", Long.class, column(person -> person.createdAt().toEpochMilli()))
+                .bindArray("updated", Long.class, column(person -> person.updatedAt().toEpochMilli()))
                 .bindArray("search", String.class, column(person -> search(person.email(), person.name())));
     }
 

@@ -66,8 +66,12 @@ final class DirectoryTable {
     void store(Collection<Entry> entries) {
         Columns columns = new Columns(List.copyOf(entries));
         database.run(handle -> columns.bound(handle.createUpdate("INSERT INTO " + name + " AS known (id, version, email,"
-                        + " email_key, name, role, email_verified, created_at, updated_at, search) SELECT * FROM unnest("
-                        + ":ids, :versions, :emails, :emailKeys, :names, :roles, :verified, :created, :updated, :search)"
+                        + " email_key, name, role, email_verified, created_at, updated_at, search) SELECT new.id,"
+                        + " new.version, new.email, new.email_key, new.name, new.role, new.email_verified,"
+                        + " 'epoch'::timestamptz + new.created * interval '1 ms',"
+                        + " 'epoch'::timestamptz + new.updated * interval '1 ms', new.search FROM unnest(:ids, :versions,"
+                        + " :emails, :emailKeys, :names, :roles, :verified, :created, :updated, :search) AS new(id,"
+                        + " version, email, email_key, name, role, email_verified, created, updated, search)"
                         + " ON CONFLICT (id) DO UPDATE SET version = EXCLUDED.version, email = EXCLUDED.email,"
                         + " email_key = EXCLUDED.email_key, name = EXCLUDED.name, role = EXCLUDED.role,"
                         + " email_verified = EXCLUDED.email_verified, created_at = EXCLUDED.created_at,"
