@@ -7,7 +7,9 @@ import dev.mstv.platform.config.NotInThisVersion;
 import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.config.Variables;
 import dev.mstv.platform.events.EventTransport;
+import dev.mstv.platform.mail.MailSwitch;
 import dev.mstv.platform.observability.Logging;
+import dev.mstv.platform.redis.Redis;
 import dev.mstv.platform.web.HttpServer;
 import dev.mstv.users.AdministratorSettings;
 import io.micronaut.context.ApplicationContext;
@@ -64,6 +66,8 @@ public final class Main {
                 .properties(HttpServer.properties(settings))
                 .properties(composition.properties())
                 .properties(EventTransport.properties(settings.events(), composition))
+                .properties(Redis.properties(settings))
+                .properties(MailSwitch.properties(settings.mail()))
                 .singletons(settings, composition, administrator)
                 .environmentPropertySource(false)
                 .deduceEnvironment(false)

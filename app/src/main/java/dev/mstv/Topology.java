@@ -15,7 +15,9 @@ final class Topology {
     /** The business modules; each is a package beside this class. */
     enum Module {
         USERS,
-        AUTH
+        AUTH,
+        NOTIFICATIONS,
+        AUDIT
     }
 
     /** The services; every module runs in the monolith and in exactly one other. */
@@ -23,7 +25,8 @@ final class Topology {
         MONOLITH(3000),
         API_GATEWAY(3000),
         USER_SERVICE(3001),
-        AUTH_SERVICE(3002);
+        AUTH_SERVICE(3002),
+        NOTIFICATION_SERVICE(3003);
 
         private final int port;
 
@@ -41,6 +44,7 @@ final class Topology {
                 case API_GATEWAY -> Set.of();
                 case USER_SERVICE -> Set.of(Module.USERS);
                 case AUTH_SERVICE -> Set.of(Module.AUTH);
+                case NOTIFICATION_SERVICE -> Set.of(Module.NOTIFICATIONS, Module.AUDIT);
             };
         }
     }

@@ -3,6 +3,7 @@ package dev.mstv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mstv.auth.AuthProblem;
+import dev.mstv.notifications.NotificationProblem;
 import dev.mstv.users.UserProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,9 @@ class DocumentedProblemsTest {
             codes.add(problem.refusal().problem().code());
         }
         for (AuthProblem problem : AuthProblem.values()) {
+            codes.add(problem.refusal().problem().code());
+        }
+        for (NotificationProblem problem : NotificationProblem.values()) {
             codes.add(problem.refusal().problem().code());
         }
         return codes.stream().distinct().toList();

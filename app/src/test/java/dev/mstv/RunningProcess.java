@@ -26,17 +26,22 @@ public final class RunningProcess {
 
     /** The environment of a process with an empty database, and what {@code more} says. */
     public static Variables variables(Map<String, String> more) {
-        Map<String, String> values = new HashMap<>(Map.of(
+        Map<String, String> values = new HashMap<>(environment());
+        values.put("DATABASE_URL", newDatabase());
+        values.putAll(more);
+        return new Variables(values);
+    }
+
+    /** All that a process needs but a database. */
+    public static Map<String, String> environment() {
+        return Map.of(
                 "APP_ENV", "test",
                 "PORT", "0",
                 "LOG_LEVEL", "error",
                 "RATE_LIMIT_MAX", "1000000",
                 "DATABASE_POOL_SIZE", "8",
                 "JWT_SECRET", "a-secret-of-more-than-thirty-two-bytes",
-                "ENCRYPTION_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="));
-        values.put("DATABASE_URL", newDatabase());
-        values.putAll(more);
-        return new Variables(values);
+                "ENCRYPTION_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
     }
 
     /** The address of an empty database. */

@@ -127,6 +127,8 @@ final class BadGraphql {
         fields.put("{users(limit:0){id}}", "validation_failed");
         fields.put("{users(limit:-1){id}}", "validation_failed");
         fields.put("{users(limit:101){id}}", "validation_failed");
+        fields.put("{notifications(limit:0){id}}", "validation_failed");
+        fields.put("{notifications(after:\\\"x\\\"){id}}", "validation_failed");
         fields.put("{users(after:\\\"x\\\"){id}}", "validation_failed");
         fields.put("mutation{register{token}}", "validation_failed");
         fields.put("mutation{register(email:\\\"a\\\",password:\\\"a fine password\\\"){token}}", "validation_failed");

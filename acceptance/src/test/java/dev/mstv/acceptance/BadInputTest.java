@@ -68,6 +68,7 @@ class BadInputTest {
     }
 
     private static Stream<DynamicTest> refused(List<Bad> rows) {
+        // Whatever was asked for before reaches its subscribers later.
         Map<String, Long> before = World.database().rowCounts();
         return Stream.concat(
                 rows.stream()

@@ -53,6 +53,21 @@ final class BadParameters {
     private static final List<String> NO_CURSORS = List.of(
             "x", "!!!", "AAAA", "AAAAAAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAA%3D%3D", "'%20OR%201=1", "%00", "");
     private static final List<String> NO_FILTERS = List.of("", "%00", "a%0d%0ab", "%1b", "x".repeat(255));
+    private static final List<String> NO_TIMES = List.of(
+            "",
+            "now",
+            "0",
+            "2026-01-01",
+            "2026-01-01T00:00:00",
+            "2026-13-01T00:00:00Z",
+            "2026-02-30T00:00:00Z",
+            "2026-01-01T24:00:01Z",
+            "2026-01-01T00:00:00+02:00",
+            "2026-01-01T00:00:00%2B99:00",
+            "%2B999999999-01-01T00:00:00Z",
+            "-2026-01-01T00:00:00Z",
+            "2026-01-01T00:00:00Z%00",
+            "1'--");
     private static final List<String> NO_ETAGS =
             List.of("1", "\"1", "1\"", "W/1", "\"1\"x", "''", "\"1\"; DROP TABLE x");
     private static final List<String> NO_KEYS = List.of("", " ", "a b", "a\tb", "\u00e9", "x".repeat(256));
@@ -72,7 +87,10 @@ final class BadParameters {
                         Bad.of("such an id", admin.get("/users/" + id), expected),
                         Bad.of("such an id", admin.patch("/users/" + id, "{\"name\":\"Ada\"}"), expected),
                         Bad.of("such an id", admin.delete("/users/" + id), expected),
-                        Bad.of("such an id", admin.delete("/auth/sessions/" + id), expected)));
+                        Bad.of("such an id", admin.post("/notifications/" + id + "/read", ""), expected),
+                        Bad.of("such an id", admin.delete("/auth/sessions/" + id), expected),
+                        Bad.of("such an id", admin.post("/ops/dead-letters/" + id + "/replay", ""), expected),
+                        Bad.of("such an id", admin.post("/ops/dead-letters/" + id + "/discard", ""), expected)));
     }
 
     private static Stream<Bad> queries(Account admin) {
@@ -80,9 +98,20 @@ final class BadParameters {
                         query(admin, "/users", "limit", "invalid_limit", NO_LIMITS),
                         query(admin, "/auth/users", "limit", "invalid_limit", NO_LIMITS),
                         query(admin, "/auth/sessions", "limit", "invalid_limit", NO_LIMITS),
+                        query(admin, "/notifications", "limit", "invalid_limit", NO_LIMITS),
+                        query(admin, "/notifications", "cursor", "invalid_cursor", NO_CURSORS),
                         query(admin, "/users", "cursor", "invalid_cursor", NO_CURSORS),
                         query(admin, "/auth/users", "cursor", "invalid_cursor", NO_CURSORS),
                         query(admin, "/auth/sessions", "cursor", "invalid_cursor", NO_CURSORS),
+                        query(admin, "/audit", "limit", "invalid_limit", NO_LIMITS),
+                        query(admin, "/audit", "cursor", "invalid_cursor", NO_CURSORS),
+                        query(admin, "/audit", "subject", "invalid_id", NO_IDS),
+                        query(admin, "/audit", "actor", "format", NO_FILTERS),
+                        query(admin, "/audit", "type", "format", NO_FILTERS),
+                        query(admin, "/audit", "from", "invalid_time", NO_TIMES),
+                        query(admin, "/audit", "to", "invalid_time", NO_TIMES),
+                        query(admin, "/ops/dead-letters", "limit", "invalid_limit", NO_LIMITS),
+                        query(admin, "/ops/dead-letters", "cursor", "invalid_cursor", NO_CURSORS),
                         query(admin, "/users", "email", "format", NO_FILTERS),
                         query(admin, "/users", "q", "format", NO_FILTERS))
                 .flatMap(rows -> rows);

@@ -28,6 +28,8 @@ final class BadTokens {
                 Request.get("/auth/users"),
                 Request.get("/auth/sessions"),
                 Request.get("/auth/abilities"),
+                Request.get("/notifications"),
+                Request.of("POST", "/notifications/" + ID + "/read"),
                 Request.get("/users"),
                 Request.get("/users/" + ID),
                 Request.delete("/users/" + ID),

@@ -51,6 +51,8 @@ final class BadValues {
     private static final List<String> NO_PASSWORDS =
             List.of("", "1", "1234567", "x".repeat(129), "\u00e9".repeat(5000));
     private static final List<String> COMMON = List.of("12345678", "PASSWORD", "qwertyuiop");
+    private static final List<String> NO_TOKENS =
+            List.of("\"\"", "\"x\"", "\"' OR 1=1\"", "\"\\u0000\"", "\"\\ud800\"", "\"" + "A".repeat(43) + "\"");
     private static final String LONG = "x".repeat(1025);
 
     private BadValues() {}
@@ -63,6 +65,9 @@ final class BadValues {
         Endpoint create = endpoints.get(4);
         Endpoint patch = endpoints.get(5);
         Endpoint put = endpoints.get(6);
+        Endpoint verify = endpoints.get(7);
+        Endpoint forgot = endpoints.get(8);
+        Endpoint reset = endpoints.get(9);
         return Stream.of(
                         Stream.of(register, create, patch, put).flatMap(BadValues::people),
                         Stream.of(create, patch, put).flatMap(endpoint -> bad(endpoint, "role", "format", NO_ROLES)),
@@ -70,7 +75,14 @@ final class BadValues {
                         passwords(change, "newPassword"),
                         bad(change, "currentPassword", "length", List.of(LONG)),
                         bad(login, "email", "length", List.of(LONG)),
-                        bad(login, "password", "length", List.of(LONG)))
+                        bad(login, "password", "length", List.of(LONG)),
+                        bad(forgot, "email", "length", List.of(LONG)),
+                        bad(verify, "token", "length", List.of(LONG)),
+                        bad(reset, "token", "length", List.of(LONG)),
+                        passwords(reset, "password"),
+                        NO_TOKENS.stream().flatMap(token -> Stream.of(
+                                Bad.of("such a token", verify.with("token", token), "400 invalid_verification_token"),
+                                Bad.of("such a token", reset.with("token", token), "400 invalid_reset_token"))))
                 .flatMap(rows -> rows);
     }
 

@@ -37,7 +37,13 @@ record Endpoint(Request request, Map<String, String> valid, List<String> optiona
                         fields("email", email, "password", password, "name", "\"Ada\"", "role", "\"user\""),
                         List.of("name", "role")),
                 new Endpoint(Request.of("PATCH", admin.path()).bearer(admin.accessToken()), patch, all),
-                new Endpoint(Request.of("PUT", admin.path()).bearer(admin.accessToken()), patch, all));
+                new Endpoint(Request.of("PUT", admin.path()).bearer(admin.accessToken()), patch, all),
+                new Endpoint(Request.of("POST", "/auth/verify-email"), fields("token", "\"x\""), List.of()),
+                new Endpoint(Request.of("POST", "/auth/password/forgot"), fields("email", email), List.of()),
+                new Endpoint(
+                        Request.of("POST", "/auth/password/reset"),
+                        fields("token", "\"x\"", "password", password),
+                        List.of()));
     }
 
     /** A patch: its optional fields may not be null either. */

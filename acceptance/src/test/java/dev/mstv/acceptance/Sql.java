@@ -1,11 +1,13 @@
 package dev.mstv.acceptance;
 
+import dev.mstv.devstack.Polling;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.TreeMap;
 
 /** Looks at what is really stored. */
 final class Sql {
+
+    private static final Duration QUIET_LIMIT = Duration.ofSeconds(30);
 
     private final String address;
 
@@ -56,13 +60,47 @@ final class Sql {
         return column(sql, values).getFirst();
     }
 
-    /** How many rows every table has. */
+    /** Waits until everything that has happened so far has had all of its effects. */
+    void awaitQuiet() {
+        if (!Polling.until(QUIET_LIMIT, () -> waiting() == 0)) {
+            throw new AssertionError("Something is still happening: " + waiting() + " wait");
+        }
+    }
+
+    /** The tables in which a text stands anywhere. */
+    List<String> tablesWith(String text) {
+        return column("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").stream()
+                .filter(table ->
+                        !one("SELECT count(*) FROM " + table + " AS t WHERE position(? IN t::text) > 0", text)
+                                .equals("0"))
+                .toList();
+    }
+
+    /** How many rows every table has once all is quiet; which nodes are alive is nobody's doing. */
     Map<String, Long> rowCounts() {
+        awaitQuiet();
         Map<String, Long> counts = new TreeMap<>();
-        for (String table : column("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
+        for (String table : column("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+                + " AND tablename NOT LIKE '%\\_relay\\_node'")) {
             counts.put(table, Long.valueOf(one("SELECT count(*) FROM " + table)));
         }
         return counts;
+    }
+
+    private long waiting() {
+        long waiting = 0;
+        for (String table : column("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
+            if (table.endsWith("_event")) {
+                waiting += count(table, "published_at IS NULL");
+            } else if (table.endsWith("_parked")) {
+                waiting += count(table, "state <> 'DEAD'");
+            }
+        }
+        return waiting;
+    }
+
+    private long count(String table, String where) {
+        return Long.parseLong(one("SELECT count(*) FROM " + table + " WHERE " + where));
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {

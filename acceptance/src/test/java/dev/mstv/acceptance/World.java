@@ -40,7 +40,12 @@ final class World {
     }
 
     static Sql database() {
-        return Sql.of(Servers.POSTGRES.url(DATABASE));
+        return database(DATABASE);
+    }
+
+    /** One of {@link #ownDatabase}. */
+    static Sql database(String name) {
+        return Sql.of(Servers.POSTGRES.url(name));
     }
 
     static String newEmail() {

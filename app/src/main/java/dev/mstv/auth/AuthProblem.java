@@ -11,6 +11,10 @@ public enum AuthProblem {
     TOO_MANY_ATTEMPTS(ProblemKind.TOO_MANY, "too_many_attempts", "Too many failed attempts; try again later."),
     REFRESH_TOKEN_REUSED(
             ProblemKind.UNAUTHENTICATED, "refresh_token_reused", "This token was used before; the session has ended."),
+    INVALID_VERIFICATION_TOKEN(
+            ProblemKind.INVALID, "invalid_verification_token", "This token verifies nothing, or nothing any more."),
+    INVALID_RESET_TOKEN(
+            ProblemKind.INVALID, "invalid_reset_token", "This token resets nothing, or nothing any more; ask for another."),
     SESSION_NOT_FOUND(ProblemKind.NOT_FOUND, "session_not_found", "There is no such session.");
 
     private final ProblemKind kind;

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** What happens to a user. */
 @Event.Topic("user.events")
-public sealed interface UserEvent extends Event permits UserRegistered, UserUpdated, UserPasswordChanged, UserDeleted {
+public sealed interface UserEvent extends Event permits UserRegistered, UserUpdated, UserPasswordChanged, UserEmailVerified, UserDeleted {
 
     UUID userId();
 

@@ -2,6 +2,8 @@ package dev.mstv.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mstv.bench.events.EventFigures;
+import dev.mstv.bench.events.EventsBench;
 import dev.mstv.devstack.Polling;
 import dev.mstv.devstack.Ports;
 import dev.mstv.devstack.Postgres;
@@ -37,12 +39,18 @@ public final class Bench {
      */
     public static void main(String[] args) throws Exception {
         boolean brief = List.of(args).contains("--short");
+        EventFigures events = EventsBench.measure(
+                Duration.ofSeconds(brief ? 2 : 8), brief ? 1_000 : 10_000, brief ? 20_000 : 5_000_000);
+        System.out.println(events.table());
+        if (List.of(args).contains("--events")) {
+            return;
+        }
         Comparison loads = loads(brief ? 1 : 5, Duration.ofSeconds(brief ? 1 : 6));
         System.out.println(loads.table());
         BusFigures bus = BusFigures.measure(brief);
         System.out.println(bus.table());
         if (!brief) {
-            Files.writeString(Path.of("docs/performance.md"), Report.page(loads, bus));
+            Files.writeString(Path.of("docs/performance.md"), Report.page(loads, bus, events));
         }
     }
 

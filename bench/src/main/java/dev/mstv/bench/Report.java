@@ -1,11 +1,13 @@
 package dev.mstv.bench;
 
+import dev.mstv.bench.events.EventFigures;
+
 /** The page that {@code ./mstv bench} writes. */
 final class Report {
 
     private Report() {}
 
-    static String page(Comparison loads, BusFigures bus) {
+    static String page(Comparison loads, BusFigures bus, EventFigures events) {
         return """
                 # Performance
 
@@ -25,6 +27,14 @@ final class Report {
 
                 A query with nothing behind it through all stages, in one thread (JMH, average time).
 
+                %s
+                ## Events
+
+                From the commit of an event to the commit of a projection that shows it, with the relay, the inbox and the
+                transport between. 16 writers commit one event each time, as fast as they can; then at half of that rate for
+                the times. The limits beside it have nothing of ours: rows of the same payload by plain JDBC, and a plain
+                idempotent producer. All on one machine, with the load; the database does not wait for the disk.
+
                 %s""".formatted(
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.version().feature(),
@@ -32,6 +42,7 @@ final class Report {
                         loads.rounds(),
                         loads.time().toSeconds(),
                         loads.table(),
-                        bus.table());
+                        bus.table(),
+                        events.table());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -132,5 +133,13 @@ class KafkaTest {
         try (ServerSocket other = new ServerSocket(port)) {
             assertThatThrownBy(kafka::restart).hasMessage("Port " + other.getLocalPort() + " is in use");
         }
+    }
+
+    @Test
+    void saysWhyItDoesNotStart(@TempDir Path broken) throws IOException {
+        Files.writeString(Files.createDirectories(broken.resolve("data")).resolve("meta.properties"), "version=7");
+        assertThatThrownBy(() -> Kafka.start(broken, Ports.free()))
+                .hasMessageStartingWith("Kafka does not start: ")
+                .hasMessageContaining("meta.properties");
     }
 }

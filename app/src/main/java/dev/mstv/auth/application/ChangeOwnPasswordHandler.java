@@ -5,6 +5,8 @@ import dev.mstv.auth.EndOtherSessions;
 import dev.mstv.auth.OwnPasswordChange;
 import dev.mstv.auth.OwnPasswordChange.Changed;
 import dev.mstv.auth.OwnPasswordChange.WrongPassword;
+import dev.mstv.auth.domain.OneTimeTokens;
+import dev.mstv.auth.domain.Purpose;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.bus.CommandHandler;
@@ -13,6 +15,7 @@ import dev.mstv.users.GetUsers;
 import dev.mstv.users.SetPassword;
 import dev.mstv.users.UserView;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -21,11 +24,15 @@ import java.util.Set;
 final class ChangeOwnPasswordHandler implements CommandHandler<ChangeOwnPassword, OwnPasswordChange> {
 
     private final PasswordTrial trial;
+    private final OneTimeTokens tokens;
     private final Bus bus;
+    private final Clock clock;
 
-    ChangeOwnPasswordHandler(PasswordTrial trial, Bus bus) {
+    ChangeOwnPasswordHandler(PasswordTrial trial, OneTimeTokens tokens, Bus bus, Clock clock) {
         this.trial = trial;
+        this.tokens = tokens;
         this.bus = bus;
+        this.clock = clock;
     }
 
     @Override
@@ -48,6 +55,7 @@ final class ChangeOwnPasswordHandler implements CommandHandler<ChangeOwnPassword
         bus.send(new SetPassword(caller.userId(), newPassword));
         // And after it: somebody may have come in by the old password meanwhile.
         bus.send(new EndOtherSessions(caller.userId(), caller.session()));
+        tokens.revoke(caller.userId(), Purpose.PASSWORD_RESET, clock.instant());
         return new Changed();
     }
 }

@@ -1,7 +1,6 @@
 package dev.mstv.auth.application;
 
-import dev.mstv.auth.domain.Session;
-import dev.mstv.auth.domain.Sessions;
+import dev.mstv.auth.domain.SessionLives;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.persistence.BatchLoader;
@@ -11,13 +10,14 @@ import dev.mstv.users.GetUsers;
 import dev.mstv.users.UserView;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /**
@@ -27,13 +27,13 @@ import java.util.stream.Collectors;
 @Singleton
 final class LivingSessions implements SessionCheck {
 
-    private final Sessions sessions;
+    private final SessionLives lives;
     private final Bus bus;
     private final Clock clock;
     private final BatchLoader<Caller.User, String> roles = new BatchLoader<>(this::roles);
 
-    LivingSessions(Sessions sessions, Bus bus, Clock clock) {
-        this.sessions = sessions;
+    LivingSessions(SessionLives lives, Bus bus, Clock clock) {
+        this.lives = lives;
         this.bus = bus;
         this.clock = clock;
     }
@@ -44,13 +44,11 @@ final class LivingSessions implements SessionCheck {
     }
 
     private Map<Caller.User, String> roles(Set<Caller.User> callers) {
-        Instant now = clock.instant();
-        Set<UUID> living =
-                sessions.find(callers.stream().map(Caller.User::session).collect(Collectors.toSet())).stream()
-                        .filter(session -> session.lives(now))
-                        .map(Session::id)
-                        .collect(Collectors.toSet());
+        // Both at the same time: each waits for another server, and everybody waits for both.
+        CompletableFuture<Set<UUID>> asked =
+                CompletableFuture.supplyAsync(() -> living(callers), Thread::startVirtualThread);
         Map<UUID, String> roleOf = users(callers).stream().collect(Collectors.toMap(UserView::id, UserView::role));
+        Set<UUID> living = joined(asked);
         Map<Caller.User, String> roles = new HashMap<>();
         for (Caller.User caller : callers) {
             String role = roleOf.get(caller.userId());
@@ -59,6 +57,18 @@ final class LivingSessions implements SessionCheck {
             }
         }
         return roles;
+    }
+
+    private Set<UUID> living(Set<Caller.User> callers) {
+        return lives.living(callers.stream().map(Caller.User::session).collect(Collectors.toSet()), clock.instant());
+    }
+
+    private static <T> T joined(CompletableFuture<T> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     // For many callers at once, so on behalf of none of them.

@@ -45,7 +45,7 @@ final class PasswordTrial {
     Result of(String email, String password) {
         String address = CallContext.current().client().address();
         // Whether or not there is such an account; and what is typed here is stored nowhere.
-        String account = encryption.fingerprint(email.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        String account = account(email);
         refuseIf(attempts.blocked(account, address, clock.instant()));
         PasswordCheck check = bus.ask(new CheckPassword(email, password));
         // Again: of many attempts at once, those that come to an end after the limit was reached tell nothing.
@@ -60,6 +60,15 @@ final class PasswordTrial {
                 yield new Result.Failed();
             }
         };
+    }
+
+    /** Forgets the failures of who has just shown in another way that the account is theirs. */
+    void forgive(String email) {
+        attempts.forget(account(email), CallContext.current().client().address());
+    }
+
+    private String account(String email) {
+        return encryption.fingerprint(email.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void refuseIf(Optional<Duration> blocked) {

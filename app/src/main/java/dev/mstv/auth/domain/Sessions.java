@@ -3,7 +3,6 @@ package dev.mstv.auth.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 public interface Sessions {
 
     Optional<Session> find(UUID id);
-
-    /** Those of the ids that exist, in no particular order. */
-    List<Session> find(Set<UUID> ids);
 
     /** Those of a user that live, newest first. */
     List<Session> living(UUID userId, Instant now);

@@ -2,6 +2,8 @@ package dev.mstv.auth.infrastructure;
 
 import dev.mstv.auth.domain.Session;
 import dev.mstv.auth.domain.Sessions;
+import dev.mstv.platform.cache.Cache;
+import dev.mstv.platform.cache.Caches;
 import dev.mstv.platform.events.EventStore;
 import dev.mstv.platform.events.EventStores;
 import dev.mstv.platform.persistence.Database;
@@ -29,11 +31,13 @@ final class SqlSessions implements Sessions {
 
     private final Database database;
     private final EventStore events;
+    private final Cache<SessionLife> lives;
     private final Clock clock;
 
-    SqlSessions(Databases databases, EventStores events, Clock clock) {
+    SqlSessions(Databases databases, EventStores events, Caches caches, Clock clock) {
         this.database = databases.of("auth");
         this.events = events.of("auth");
+        this.lives = SessionLife.cache(caches);
         this.clock = clock;
     }
 
@@ -45,8 +49,8 @@ final class SqlSessions implements Sessions {
                 .findOne());
     }
 
-    @Override
-    public List<Session> find(Set<UUID> ids) {
+    /** Those of the ids that exist, in no particular order. */
+    List<Session> find(Set<UUID> ids) {
         return database.byIds("SELECT * FROM auth_session WHERE id = ANY (?)", ids, SqlSessions::session);
     }
 
@@ -103,6 +107,13 @@ final class SqlSessions implements Sessions {
             throw new StaleVersionException();
         }
         events.append(session.id(), session.version(), session.changes());
+        // A renewal changes nothing that a life which is still known would get wrong.
+        if (session.endedAt() != null) {
+            lives.changesForAll(
+                    database,
+                    session.id(),
+                    session.version() + session.changes().size());
+        }
     }
 
     @Override

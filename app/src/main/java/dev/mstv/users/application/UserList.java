@@ -16,6 +16,9 @@ public interface UserList {
     /** Those of the ids that exist, in no particular order; who asks at the same time shares a statement. */
     List<UserView> byIds(Set<UUID> ids);
 
-    /** As {@link #byIds}, by a statement of its own: for who has gathered the ids of many requests already. */
+    /**
+     * As {@link #byIds}, by a statement of its own, and not from what this process remembers: for who has gathered the ids
+     * of many requests already, and decides by what they get.
+     */
     List<UserView> byGatheredIds(Set<UUID> ids);
 }

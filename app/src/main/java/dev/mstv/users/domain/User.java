@@ -1,5 +1,6 @@
 package dev.mstv.users.domain;
 
+import dev.mstv.users.UserEmailVerified;
 import dev.mstv.users.UserEvent;
 import dev.mstv.users.UserPasswordChanged;
 import dev.mstv.users.UserRegistered;
@@ -60,6 +61,23 @@ public record User(
     public User withPassword(PasswordHash newPassword, Instant now) {
         UserEvent event = new UserPasswordChanged(id);
         return new User(id, email, name, role, newPassword, emailVerified, createdAt, now, version, plus(event));
+    }
+
+    /** Whose address is proved to be theirs; itself if it was already. */
+    public User withVerifiedEmail(Instant now) {
+        return emailVerified
+                ? this
+                : new User(
+                        id,
+                        email,
+                        name,
+                        role,
+                        password,
+                        true,
+                        createdAt,
+                        now,
+                        version,
+                        plus(new UserEmailVerified(id)));
     }
 
     private List<UserEvent> plus(UserEvent event) {

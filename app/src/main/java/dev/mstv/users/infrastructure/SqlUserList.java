@@ -41,7 +41,8 @@ final class SqlUserList implements UserList {
         return load(ids).values().stream().map(Versioned::value).toList();
     }
 
-    private Map<UUID, Versioned<UserView>> load(Set<UUID> ids) {
+    /** By a statement of its own. */
+    Map<UUID, Versioned<UserView>> load(Set<UUID> ids) {
         return database
                 .byIds(
                         "SELECT * FROM users_user WHERE id = ANY (?)",

@@ -1,5 +1,7 @@
 package dev.mstv.users.infrastructure;
 
+import dev.mstv.platform.cache.Cache;
+import dev.mstv.platform.cache.Caches;
 import dev.mstv.platform.events.EventStore;
 import dev.mstv.platform.events.EventStores;
 import dev.mstv.platform.persistence.Database;
@@ -7,6 +9,7 @@ import dev.mstv.platform.persistence.Databases;
 import dev.mstv.platform.persistence.SqlErrors;
 import dev.mstv.platform.persistence.StaleVersionException;
 import dev.mstv.users.UserDeleted;
+import dev.mstv.users.UserView;
 import dev.mstv.users.domain.Email;
 import dev.mstv.users.domain.PasswordHash;
 import dev.mstv.users.domain.User;
@@ -30,10 +33,12 @@ final class SqlUsers implements Users {
 
     private final Database database;
     private final EventStore events;
+    private final Cache<UserView> cache;
 
-    SqlUsers(Databases databases, EventStores events) {
+    SqlUsers(Databases databases, EventStores events, Caches caches) {
         this.database = databases.of("users");
         this.events = events.of("users");
+        this.cache = UserCache.of(caches);
     }
 
     @Override
@@ -88,6 +93,7 @@ final class SqlUsers implements Users {
                 return false;
             }
             events.append(user.id(), user.version(), user.changes(), user.updatedAt());
+            UserCache.announce(cache, database, user);
             return true;
         });
     }
@@ -104,6 +110,7 @@ final class SqlUsers implements Users {
             }
             events.append(user.id(), user.version(), List.of(new UserDeleted(user.id(), deletedBy)));
             events.erase(user.id());
+            cache.changesForAll(database, user.id(), user.version() + 1);
         });
     }
 

@@ -72,7 +72,7 @@ class DeliveriesTest {
         return new ModuleInbox(
                 "users",
                 new Inbox(users()),
-                new ParkedEvents(users(), PROCESS.getBean(Encryption.class)),
+                new ParkedEvents(users(), PROCESS.getBean(Encryption.class), Clock.systemUTC()),
                 PROCESS.getBean(Transactions.class),
                 new EventSettings(
                         Optional.empty(), Duration.ofDays(1), attempts, Duration.ofMillis(1), Duration.ofMillis(2)),

@@ -2,6 +2,7 @@ package dev.mstv.users.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mstv.users.UserEmailVerified;
 import dev.mstv.users.UserPasswordChanged;
 import dev.mstv.users.UserRegistered;
 import dev.mstv.users.UserUpdated;
@@ -23,6 +24,16 @@ class UserTest {
 
     private static UserUpdated updated(UserUpdated.Changes changes) {
         return new UserUpdated(ID, changes);
+    }
+
+    @Test
+    void verifyingAnAddressIsAnEvent() {
+        assertThat(NEW.withVerifiedEmail(NOW).changes()).endsWith(new UserEmailVerified(ID));
+    }
+
+    @Test
+    void verifyingAVerifiedAddressChangesNothing() {
+        assertThat(STORED.withVerifiedEmail(NOW)).isSameAs(STORED);
     }
 
     @Test

@@ -11,6 +11,7 @@ final class FullStack {
     /** The standard ports plus 50000, as PostgreSQL's. */
     private static final int KAFKA_PORT = 59092;
 
+    private static final int REDIS_PORT = 56379;
     private static final int SMTP_PORT = 51025;
 
     private final List<DevelopmentServer> servers;
@@ -20,6 +21,7 @@ final class FullStack {
         this.variables = variables;
         this.servers = List.of(
                 new DevelopmentKafka(layout.kafka(), variables.port(KAFKA_PORT), starting),
+                new DevelopmentRedis(layout.redis(), variables.port(REDIS_PORT), starting),
                 new DevelopmentMail(layout.mail(), variables.port(SMTP_PORT), starting));
     }
 

@@ -29,6 +29,10 @@ record Layout(Path root) {
         return state().resolve("postgres");
     }
 
+    Path redis() {
+        return state().resolve("redis");
+    }
+
     Path kafka() {
         return state().resolve("kafka");
     }

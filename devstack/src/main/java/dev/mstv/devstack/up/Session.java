@@ -1,7 +1,9 @@
 package dev.mstv.devstack.up;
 
+import dev.mstv.devstack.Polling;
 import dev.mstv.devstack.Ports;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +11,7 @@ import java.util.Optional;
 final class Session {
 
     private static final int DEFAULT_PORT = 3000;
+    private static final Duration PORT_LIMIT = Duration.ofSeconds(1);
 
     private final Layout layout;
     private final Variables variables;
@@ -25,7 +28,7 @@ final class Session {
     }
 
     int run(Options options) throws IOException, InterruptedException {
-        WorkingCopy workingCopy = new WorkingCopy(layout);
+        WorkingCopy workingCopy = new WorkingCopy(layout, closing);
         workingCopy.claim();
         workingCopy.endLeftover();
         int port = freePort();
@@ -58,7 +61,8 @@ final class Session {
 
     private int freePort() {
         int port = variables.number("PORT", DEFAULT_PORT);
-        if (Ports.isTaken(port)) {
+        // A process that has ended keeps its port for a moment longer.
+        if (!Polling.until(PORT_LIMIT, () -> !Ports.isTaken(port))) {
             throw new Refusal(Refusal.TRY_LATER, "Port " + port + " is in use: set PORT to another one");
         }
         return port;

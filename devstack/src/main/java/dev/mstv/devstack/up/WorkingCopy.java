@@ -1,6 +1,7 @@
 package dev.mstv.devstack.up;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -11,18 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class WorkingCopy {
 
     private final Layout layout;
+    private final Closing closing;
 
-    WorkingCopy(Layout layout) {
+    WorkingCopy(Layout layout, Closing closing) {
         this.layout = layout;
+        this.closing = closing;
     }
 
-    /** Takes the working copy until this JVM ends, however it ends. */
+    /** Takes the working copy until everything has ended, or this JVM has, however it ends. */
     void claim() throws IOException {
         Files.createDirectories(layout.state());
-        FileChannel file = FileChannel.open(layout.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        // Held by the closing: a channel that nobody holds is closed by the garbage collector, and its lock is gone.
+        FileChannel file = closing.start(this::open, WorkingCopy::close);
         @Nullable FileLock lock = file.tryLock();
         if (lock == null) {
-            file.close();
             throw new Refusal(Refusal.TRY_LATER, "MSTV already runs in this directory: stop it first");
         }
     }
@@ -45,5 +48,21 @@ final class WorkingCopy {
     void remember(Application application) throws IOException {
         Files.writeString(
                 layout.applicationPid(), Long.toString(application.handle().pid()));
+    }
+
+    private FileChannel open() {
+        try {
+            return FileChannel.open(layout.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(FileChannel file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

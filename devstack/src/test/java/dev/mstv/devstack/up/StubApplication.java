@@ -22,7 +22,15 @@ final class StubApplication {
         Files.createDirectories(Path.of(".mstv"));
         Files.writeString(secrets, "ADMIN_PASSWORD=first-password\n");
         System.out.println("stub uses " + System.getenv("DATABASE_URL"));
-        List.of("ENABLE_KAFKA", "KAFKA_BROKERS", "ENABLE_EMAIL_SERVICE", "SMTP_HOST", "SMTP_PORT", "SMTP_FROM")
+        List.of(
+                        "ENABLE_KAFKA",
+                        "KAFKA_BROKERS",
+                        "ENABLE_REDIS_CACHE",
+                        "REDIS_URL",
+                        "ENABLE_EMAIL_SERVICE",
+                        "SMTP_HOST",
+                        "SMTP_PORT",
+                        "SMTP_FROM")
                 .forEach(name -> System.out.println("stub is told " + name + "=" + System.getenv(name)));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("stub drained")));
         InetSocketAddress address =

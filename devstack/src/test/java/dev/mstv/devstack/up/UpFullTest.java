@@ -24,7 +24,7 @@ class UpFullTest {
     private static final Map<String, String> NO_BROKER =
             Map.of("DATABASE_URL", "postgresql://elsewhere/shop", "ENABLE_KAFKA", "false");
     private static final Map<String, String> POSTGRES_ALONE =
-            Map.of("ENABLE_KAFKA", "false", "ENABLE_EMAIL_SERVICE", "false");
+            Map.of("ENABLE_KAFKA", "false", "ENABLE_REDIS_CACHE", "false", "ENABLE_EMAIL_SERVICE", "false");
 
     private final Path root;
 
@@ -44,6 +44,8 @@ class UpFullTest {
                     .contains(
                             "stub is told ENABLE_KAFKA=true",
                             "stub is told KAFKA_BROKERS=127.0.0.1:" + UpProcess.KAFKA_PORT,
+                            "stub is told ENABLE_REDIS_CACHE=true",
+                            "stub is told REDIS_URL=redis://127.0.0.1:" + UpProcess.REDIS_PORT,
                             "stub is told ENABLE_EMAIL_SERVICE=true",
                             "stub is told SMTP_HOST=127.0.0.1",
                             "stub is told SMTP_PORT=" + UpProcess.SMTP_PORT,
@@ -57,6 +59,7 @@ class UpFullTest {
             assertThat(up.output())
                     .contains(
                             "  Kafka           127.0.0.1:" + UpProcess.KAFKA_PORT + "\n",
+                            "  Redis           redis://127.0.0.1:" + UpProcess.REDIS_PORT + "\n",
                             "  Mail            smtp://127.0.0.1:" + UpProcess.SMTP_PORT + ", kept in ");
         }
     }
@@ -64,7 +67,8 @@ class UpFullTest {
     @Test
     void leavesNoServerBehind() throws Exception {
         new UpProcess(root, PLAIN, "--full").awaitReady().close();
-        assertThat(Stream.of(UpProcess.KAFKA_PORT, UpProcess.SMTP_PORT)).noneMatch(Ports::isTaken);
+        assertThat(Stream.of(UpProcess.KAFKA_PORT, UpProcess.REDIS_PORT, UpProcess.SMTP_PORT))
+                .noneMatch(Ports::isTaken);
     }
 
     @Test

@@ -27,6 +27,7 @@ final class UpProcess implements AutoCloseable {
     private static final int OFFSET = POSTGRES_PORT - STANDARD_POSTGRES_PORT;
 
     static final int KAFKA_PORT = 59092 + OFFSET;
+    static final int REDIS_PORT = 56379 + OFFSET;
     static final int SMTP_PORT = 51025 + OFFSET;
 
     private final Process process;

@@ -69,6 +69,15 @@ class UpRefusingTest {
     }
 
     @Test
+    void saysSoAlsoAfterTheGarbageWasCollected() throws Exception {
+        Closing closing = new Closing();
+        new WorkingCopy(new Layout(root), closing).claim();
+        System.gc();
+        assertThat(new UpProcess(root, PLAIN).exitCode()).isEqualTo(Refusal.TRY_LATER);
+        closing.run();
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() throws Exception {
         assertThat(new UpProcess(root, PLAIN, "--frsh").exitCode()).isEqualTo(Refusal.USAGE);
     }

@@ -60,6 +60,11 @@ public record CallContext(
         return of(Caller.SYSTEM, Client.NONE, UUID.randomUUID().toString(), Trace.begin(), null);
     }
 
+    /** A call that this process makes because of a request that was answered already. */
+    public static CallContext afterRequest(String requestId) {
+        return of(Caller.SYSTEM, Client.NONE, requestId, Trace.begin(), null);
+    }
+
     /** A call that this process makes because of an event, in the request and trace that the event came from. */
     public static CallContext ofEvent(UUID event, String requestId, Trace trace) {
         return of(Caller.SYSTEM, Client.NONE, requestId, trace, null).with(ConsistencyToken.NONE, event);

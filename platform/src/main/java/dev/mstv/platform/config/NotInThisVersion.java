@@ -10,7 +10,6 @@ import java.util.List;
 public final class NotInThisVersion {
 
     private static final List<String> SWITCHES = List.of(
-            "ENABLE_REDIS_CACHE",
             "ENABLE_RABBITMQ",
             "ENABLE_NATS",
             "ENABLE_WEBSOCKET",
@@ -21,14 +20,12 @@ public final class NotInThisVersion {
             "ENABLE_CONSUL_DISCOVERY",
             "ENABLE_OPENTELEMETRY",
             "ENABLE_STORAGE",
-            "ENABLE_EMAIL_SERVICE",
             "ENABLE_COORDINATION");
 
     private static final List<String> VALUES = List.of(
             "READ_MODEL",
             "MYSQL_URL",
             "MONGODB_URL",
-            "REDIS_URL",
             "RABBITMQ_URL",
             "NATS_SERVERS",
             "GRPC_PORT",
@@ -44,7 +41,6 @@ public final class NotInThisVersion {
             "SIGNOZ_ENDPOINT",
             "DATADOG_OTLP_ENDPOINT",
             "STORAGE_PROVIDER",
-            "SMTP_HOST",
             "TEMPORAL_ADDRESS",
             "ENABLE_CIRCUIT_BREAKER",
             "CB_THRESHOLD",
@@ -64,13 +60,9 @@ public final class NotInThisVersion {
             "S3_ENDPOINT",
             "AZURE_BLOB_CONTAINER",
             "GCS_BUCKET",
-            "SMTP_PORT",
-            "SMTP_USER",
-            "SMTP_FROM",
             "TEMPORAL_NAMESPACE",
             "TEMPORAL_TASK_QUEUE",
             "ZOOKEEPER_CONNECT",
-            "APP_URL",
             "DATABASE_PROVIDER",
             "PRISMA_CLIENT_ENGINE_TYPE");
 

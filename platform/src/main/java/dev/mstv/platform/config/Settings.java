@@ -12,6 +12,8 @@ public record Settings(
         LimitSettings limits,
         DatabaseSettings database,
         EventSettings events,
+        RedisSettings redis,
+        MailSettings mail,
         SecretSettings secrets,
         LogSettings log) {
 
@@ -26,6 +28,8 @@ public record Settings(
                 LimitSettings.read(variables),
                 DatabaseSettings.read(variables),
                 EventSettings.read(variables),
+                RedisSettings.read(variables),
+                MailSettings.read(variables),
                 SecretSettings.read(variables, mode),
                 LogSettings.read(variables, mode));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 
 /** Wakes a relay of this process when something was committed that it has to send. Thread-safe. */
 @Singleton
@@ -15,12 +16,25 @@ final class Bell {
     static final int LANES = 4;
 
     private final Map<String, Semaphore> bells = new ConcurrentHashMap<>();
+    private final Map<String, IntConsumer> others = new ConcurrentHashMap<>();
 
     /** The lane that sends a shard. */
     static int lane(int shard) {
         return shard % LANES;
     }
 
+    /** What is to be done besides about a shard that has something to send. */
+    void also(String module, IntConsumer other) {
+        others.put(module, other);
+    }
+
+    /** Wakes whoever sends the shard, on whichever node. */
+    void committed(String module, int shard) {
+        ring(module, shard);
+        others.getOrDefault(module, any -> {}).accept(shard);
+    }
+
+    /** Wakes the lane of this process. */
     void ring(String module, int shard) {
         Semaphore bell = bell(module, lane(shard));
         if (bell.availablePermits() == 0) {
@@ -28,12 +42,12 @@ final class Bell {
         }
     }
 
-    /** Waits until it rings, or rang since the last time; at most for {@code limit}. */
-    void await(String module, int lane, Duration limit) throws InterruptedException {
+    /** Waits until it rings, or rang since the last time; false if it did not within {@code limit}. */
+    boolean await(String module, int lane, Duration limit) throws InterruptedException {
         Semaphore bell = bell(module, lane);
-        if (bell.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS)) {
-            bell.drainPermits();
-        }
+        boolean rang = bell.tryAcquire(limit.toNanos(), TimeUnit.NANOSECONDS);
+        bell.drainPermits();
+        return rang;
     }
 
     private Semaphore bell(String module, int lane) {

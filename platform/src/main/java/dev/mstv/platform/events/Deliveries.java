@@ -44,7 +44,7 @@ public final class Deliveries {
                         module -> new ModuleInbox(
                                 module,
                                 new Inbox(databases.of(module)),
-                                new ParkedEvents(databases.of(module), encryption),
+                                new ParkedEvents(databases.of(module), encryption, clock),
                                 transactions,
                                 settings.events(),
                                 times)));
@@ -54,10 +54,21 @@ public final class Deliveries {
      * Brings events to every subscriber that reads them. When it returns, each effect is stored, or the event is parked to
      * be tried again: neither is lost by a crash.
      *
-     * @throws dev.mstv.platform.problem.Refusal if a database is away; nothing or some of it is done, and may be again
+     * @throws dev.mstv.platform.problem.Refusal if a module's database is away; the other modules have them all the same
      */
     void deliver(List<Envelope> events) {
-        inboxes.keySet().forEach(module -> deliver(module, events));
+        RuntimeException failure = null;
+        for (String module : inboxes.keySet()) {
+            try {
+                deliver(module, events);
+            } catch (RuntimeException e) {
+                // Whatever it is, it is thrown on when the others have theirs.
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /** As {@link #deliver(List)}, to the subscribers of one module. */
@@ -70,6 +81,11 @@ public final class Deliveries {
                 inbox(module).deliver(subscription, wanted);
             }
         }
+    }
+
+    /** Whether a subscriber of a module wants events of a type. */
+    public boolean reads(String module, String type) {
+        return of(module).stream().anyMatch(subscription -> subscription.reads(type));
     }
 
     /** The topics that the subscribers of a module read. */
@@ -95,7 +111,7 @@ public final class Deliveries {
         return subscriptions.getOrDefault(module, List.of());
     }
 
-    private ModuleInbox inbox(String module) {
+    ModuleInbox inbox(String module) {
         ModuleInbox inbox = inboxes.get(module);
         if (inbox == null) {
             throw new IllegalStateException("A subscriber of " + module + " is here, but not its module");

@@ -2,6 +2,7 @@ package dev.mstv.platform.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,6 +37,14 @@ final class EventJson {
             throw new IllegalStateException(event.getClass().getName() + " is not annotated with @Event.Type");
         }
         return type;
+    }
+
+    static ObjectNode object() {
+        return JSON.createObjectNode();
+    }
+
+    static Map<String, Object> map(ObjectNode object) {
+        return JSON.convertValue(object, new TypeReference<Map<String, Object>>() {});
     }
 
     static ObjectNode tree(Event event) {

@@ -70,14 +70,8 @@ public final class EventStore {
 
     /** The first event of the stream that is not what was appended; empty if all of them are. */
     public Optional<StoredEvent> firstBroken(UUID stream) {
-        String previous = HashChain.START;
-        for (StoredEvent event : stream(stream)) {
-            if (!HashChain.holds(event, previous)) {
-                return Optional.of(event);
-            }
-            previous = event.hash();
-        }
-        return Optional.empty();
+        ChainWalk walk = new ChainWalk(database.module());
+        return stream(stream).stream().filter(event -> !walk.pass(event)).findFirst();
     }
 
     /**
@@ -93,6 +87,11 @@ public final class EventStore {
                         .execute();
             }
         });
+    }
+
+    /** Whether a person was forgotten here, so that an event of theirs that comes late finds nobody. */
+    public boolean erased(UUID person) {
+        return database.call(handle -> keys.destroyed(handle, person));
     }
 
     private String lastHash(Handle handle, UUID stream, long version) {
@@ -138,7 +137,7 @@ public final class EventStore {
                     .one();
             database.afterCommit(() -> {
                 context.receipt().reached(database.module(), stream, position);
-                bell.ring(database.module(), shard);
+                bell.committed(database.module(), shard);
             });
         } catch (UnableToExecuteStatementException e) {
             if (SqlErrors.uniqueViolation(e)) {

@@ -52,10 +52,6 @@ final class ModuleInbox {
         return inbox;
     }
 
-    ParkedEvents parked() {
-        return parked;
-    }
-
     void deliver(Subscription subscription, List<Envelope> events) {
         for (int from = 0; from < events.size(); from += TOGETHER) {
             List<Envelope> some = events.subList(from, Math.min(events.size(), from + TOGETHER));
@@ -89,6 +85,12 @@ final class ModuleInbox {
             failedAgain(failed, e);
             return true;
         }
+    }
+
+    /** Takes a dead letter for done, in the current transaction. */
+    void giveUp(StoredLetter letter) {
+        Set<UUID> unused = inbox.enter(letter.subscriber(), List.of(letter.eventId()));
+        parked.remove(letter.id(), letter.subscriber(), letter.stream());
     }
 
     void bury(Envelope unreadable, String error) {
@@ -160,7 +162,7 @@ final class ModuleInbox {
         if (!inbox.enter(due.subscriber(), List.of(due.event().id())).isEmpty()) {
             take(subscription, due.event(), List.of(due.event()));
         }
-        parked.remove(due);
+        parked.remove(due.id(), due.subscriber(), due.event().stream());
     }
 
     private void failedAgain(ParkedEvent event, RuntimeException failure) {

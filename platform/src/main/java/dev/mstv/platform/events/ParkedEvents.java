@@ -3,6 +3,7 @@ package dev.mstv.platform.events;
 import dev.mstv.platform.persistence.Database;
 import dev.mstv.platform.security.Encryption;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,11 +24,13 @@ final class ParkedEvents {
 
     private final Database database;
     private final Encryption encryption;
+    private final Clock clock;
     private final String table;
 
-    ParkedEvents(Database database, Encryption encryption) {
+    ParkedEvents(Database database, Encryption encryption, Clock clock) {
         this.database = database;
         this.encryption = encryption;
+        this.clock = clock;
         this.table = database.module() + "_parked";
     }
 
@@ -70,13 +73,13 @@ final class ParkedEvents {
                 .findOne());
     }
 
-    /** It is done: the next one of its stream is due. */
-    void remove(ParkedEvent parked) {
+    /** It is done, or given up: the next one of its stream is due. */
+    void remove(UUID id, String subscriber, UUID stream) {
         database.run(handle -> {
             handle.createUpdate("DELETE FROM " + table + " WHERE id = :id")
-                    .bind("id", parked.id())
+                    .bind("id", id)
                     .execute();
-            promote(handle, parked.subscriber(), parked.event().stream());
+            promote(handle, subscriber, stream);
         });
     }
 
@@ -118,9 +121,10 @@ final class ParkedEvents {
             Duration delay) {
         handle.createUpdate(
                         "INSERT INTO " + table + " (id, subscriber, event_id, type, stream, person, envelope, state,"
-                                + " attempts, error, parked_at, next_attempt_at) VALUES (gen_random_uuid(), :subscriber, :event,"
+                                + " attempts, error, parked_at, next_attempt_at) VALUES (:id, :subscriber, :event,"
                                 + " :type, :stream, CAST(:person AS uuid), :envelope, :state, :attempts, :error, now(),"
                                 + " now() + :delay * interval '1 ms') ON CONFLICT (subscriber, event_id) DO NOTHING")
+                .bind("id", Ids.next(clock))
                 .bind("subscriber", subscriber)
                 .bind("event", event.id())
                 .bind("type", event.type())
@@ -143,6 +147,8 @@ final class ParkedEvents {
     }
 
     private static String shortened(String error) {
-        return error.length() <= MAX_ERROR ? error : error.substring(0, MAX_ERROR);
+        // The database refuses NUL, and an error may quote what it was about.
+        String text = error.replace('\0', ' ');
+        return text.length() <= MAX_ERROR ? text : text.substring(0, MAX_ERROR);
     }
 }

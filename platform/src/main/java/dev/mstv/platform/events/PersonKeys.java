@@ -65,6 +65,14 @@ final class PersonKeys {
                 .execute();
     }
 
+    boolean destroyed(Handle handle, UUID person) {
+        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM " + table
+                        + " WHERE person = :person AND data_key IS NULL)")
+                .bind("person", person)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     private DataKey unwrapped(@Nullable String wrapped) {
         return new DataKey(encryption.decrypt(String.valueOf(wrapped)));
     }

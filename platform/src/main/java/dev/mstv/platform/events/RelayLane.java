@@ -4,6 +4,7 @@ import dev.mstv.platform.problem.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,32 +26,41 @@ final class RelayLane implements Runnable {
     private final ShardLeases leases;
     private final Transport transport;
     private final Bell bell;
+    private final CountDownLatch closed;
 
-    RelayLane(String module, int lane, Outbox outbox, ShardLeases leases, Transport transport, Bell bell) {
+    RelayLane(
+            String module,
+            int lane,
+            Outbox outbox,
+            ShardLeases leases,
+            Transport transport,
+            Bell bell,
+            CountDownLatch closed) {
         this.module = module;
         this.lane = lane;
         this.outbox = outbox;
         this.leases = leases;
         this.transport = transport;
         this.bell = bell;
+        this.closed = closed;
     }
 
-    /** Until it is interrupted. */
+    /** Until it is closed, and has marked what it sends at that moment, or is interrupted. */
     @Override
     public void run() {
         int failures = 0;
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (closed.getCount() > 0) {
                 try {
                     if (!sendSome()) {
-                        bell.await(module, lane, LOOK);
+                        boolean unused = bell.await(module, lane, LOOK);
                     }
                     failures = 0;
                 } catch (RuntimeException e) {
                     // Whatever it is, the events are still there, and giving up would be for ever.
                     failures++;
                     log(failures, e);
-                    bell.await(module, lane, BACKOFF.after(failures));
+                    boolean unused = bell.await(module, lane, BACKOFF.after(failures));
                 }
             }
         } catch (InterruptedException e) {

@@ -21,6 +21,7 @@ final class ShardLeases {
     private final String node;
     private final String shards;
     private final String nodes;
+    private volatile boolean registered;
     private volatile Held held = new Held(Set.of(), System.nanoTime());
 
     ShardLeases(Database database, String node) {
@@ -38,11 +39,17 @@ final class ShardLeases {
         return System.nanoTime() - now.until() < 0 ? now.shards() : Set.of();
     }
 
+    /** True once this node has said that it is there, and has the part that was left for it. */
+    boolean registered() {
+        return registered;
+    }
+
     /** Says that this node is alive, and takes or gives back shards until each node has its part. */
     void renew() {
         long until = System.nanoTime() + LEASE.toNanos();
         Set<Integer> mine = database.apart(handle -> handle.inTransaction(this::balance));
         held = new Held(mine, until);
+        registered = true;
     }
 
     /** Gives everything back, for others to take at once. */

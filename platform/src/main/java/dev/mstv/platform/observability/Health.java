@@ -5,6 +5,7 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,7 +39,25 @@ public final class Health implements ApplicationEventListener<ServerStartupEvent
     }
 
     /** What {@link #check} found. */
-    public record Report(boolean up, Map<String, Boolean> details) {}
+    public record Report(Status status, Map<String, HealthState> details) {
+
+        public Report {
+            details = new TreeMap<>(details);
+        }
+
+        private static Report of(Map<String, HealthState> details) {
+            Status worst = details.values().stream()
+                    .map(HealthState::status)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Status.UP);
+            return new Report(worst, details);
+        }
+
+        /** Whether it can do its work, well or not so well. */
+        public boolean working() {
+            return status != Status.DOWN;
+        }
+    }
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
@@ -63,13 +82,13 @@ public final class Health implements ApplicationEventListener<ServerStartupEvent
 
     // Asks everything at once, and does not wait for what does not answer in time.
     private Report ask() {
-        Map<String, CompletableFuture<Boolean>> answers = new TreeMap<>();
-        checks.forEach(check -> answers.put(check.name(), CompletableFuture.supplyAsync(check::up, threads)));
-        Map<String, Boolean> details = new TreeMap<>();
+        Map<String, CompletableFuture<HealthState>> answers = new TreeMap<>();
+        checks.forEach(check -> answers.put(check.name(), CompletableFuture.supplyAsync(check::state, threads)));
+        Map<String, HealthState> details = new TreeMap<>();
         long patience = System.nanoTime() + PATIENCE.toNanos();
         answers.forEach((name, answer) -> details.put(name, answered(name, answer, patience - System.nanoTime())));
-        details.put("process", serving);
-        return new Report(!details.containsValue(false), details);
+        details.put("process", HealthState.of(serving));
+        return Report.of(details);
     }
 
     @PreDestroy
@@ -77,15 +96,15 @@ public final class Health implements ApplicationEventListener<ServerStartupEvent
         threads.shutdownNow();
     }
 
-    private static boolean answered(String name, CompletableFuture<Boolean> answer, long nanos) {
+    private static HealthState answered(String name, CompletableFuture<HealthState> answer, long nanos) {
         try {
             return answer.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | ExecutionException e) {
             LOG.debug("{} is down", name, e);
-            return false;
+            return HealthState.of(false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return HealthState.of(false);
         }
     }
 }

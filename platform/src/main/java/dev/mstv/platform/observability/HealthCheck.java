@@ -1,11 +1,27 @@
 package dev.mstv.platform.observability;
 
-/** Tells whether something that this process depends on is there. May block; who asks does not wait long. */
+import java.util.function.Supplier;
+
+/** Tells how well something does that this process depends on or is to do. May block; who asks does not wait long. */
 public interface HealthCheck {
 
     /** Of what it tells, such as {@code database.users}. */
     String name();
 
-    /** True if it can be used now; whatever it throws is a no. */
-    boolean up();
+    /** How it does now; whatever this throws means {@link Status#DOWN}. */
+    HealthState state();
+
+    /** A check from its two parts. */
+    static HealthCheck of(String name, Supplier<HealthState> state) {
+        return new Named(name, state);
+    }
+
+    /** See {@link #of}. */
+    record Named(String name, Supplier<HealthState> found) implements HealthCheck {
+
+        @Override
+        public HealthState state() {
+            return found.get();
+        }
+    }
 }

@@ -2,8 +2,8 @@ package dev.mstv.platform.persistence;
 
 import dev.mstv.platform.observability.HealthCheck;
 import dev.mstv.platform.observability.HealthChecks;
+import dev.mstv.platform.observability.HealthState;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Asks each database for the least that it can answer. */
@@ -18,22 +18,13 @@ final class DatabaseChecks implements HealthChecks {
 
     @Override
     public List<HealthCheck> all() {
-        List<HealthCheck> checks = new ArrayList<>();
-        databases.all().forEach(database -> checks.add(new DatabaseCheck(database)));
-        return checks;
+        return databases.all().stream()
+                .map(database -> HealthCheck.of("database." + database.module(), () -> state(database)))
+                .toList();
     }
 
-    private record DatabaseCheck(Database database) implements HealthCheck {
-
-        @Override
-        public String name() {
-            return "database." + database.module();
-        }
-
-        @Override
-        public boolean up() {
-            return database.apart(handle ->
-                    handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
-        }
+    private static HealthState state(Database database) {
+        return HealthState.of(database.apart(handle ->
+                handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1));
     }
 }

@@ -17,6 +17,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +54,7 @@ final class EdgeFilter implements Ordered {
     }
 
     @RequestFilter
-    @Nullable
-    HttpResponse<?> before(HttpRequest<?> request) {
+    CompletionStage<@Nullable HttpResponse<?>> before(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
         Caller caller = authentication.caller(headers.get(HttpHeaders.AUTHORIZATION));
         Client client = new Client(clientAddress.of(request), headers.get(HttpHeaders.USER_AGENT));
@@ -63,8 +63,9 @@ final class EdgeFilter implements Ordered {
                         caller, client, requestId(headers), Trace.continued(headers.get("traceparent")), key)
                 .seen(token(headers).orElse(ConsistencyToken.NONE));
         Calls.put(request, call);
-        Optional<Problem> problem = rateLimiter.exceeded(request, call).or(() -> fault(request, key));
-        return problem.map(found -> problems.response(request, found)).orElse(null);
+        return rateLimiter.exceeded(request, call).thenApply(limited -> limited.or(() -> fault(request, key))
+                .map(found -> problems.response(request, found))
+                .orElse(null));
     }
 
     @ResponseFilter

@@ -2,6 +2,8 @@ package dev.mstv.platform.web;
 
 import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.observability.Health;
+import dev.mstv.platform.observability.HealthState;
+import dev.mstv.platform.observability.Status;
 import dev.mstv.platform.problem.Refusal;
 import dev.mstv.platform.security.Caller;
 import dev.mstv.platform.security.Gate;
@@ -30,7 +32,7 @@ class HealthController {
     /** The process answers; whether it can do anything is another question. */
     @Get("/live")
     Map<String, Object> live() {
-        return Map.of(STATUS, "up");
+        return Map.of(STATUS, Status.UP.word());
     }
 
     @Get("/ready")
@@ -56,17 +58,19 @@ class HealthController {
 
     private static HttpResponse<Map<String, Object>> answer(Health.Report report, boolean detailed) {
         Map<String, Object> body = new TreeMap<>();
-        body.put(STATUS, word(report.up()));
+        body.put(STATUS, report.status().word());
         if (detailed) {
-            Map<String, String> details = new TreeMap<>();
-            report.details().forEach((name, up) -> details.put(name, word(up)));
+            Map<String, Object> details = new TreeMap<>();
+            report.details().forEach((name, state) -> details.put(name, shown(state)));
             body.put("details", details);
         }
-        HttpStatus status = report.up() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
+        HttpStatus status = report.working() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
         return HttpResponse.<Map<String, Object>>status(status).body(body);
     }
 
-    private static String word(boolean up) {
-        return up ? "up" : "down";
+    private static Map<String, Object> shown(HealthState state) {
+        Map<String, Object> shown = new TreeMap<>(state.figures());
+        shown.put(STATUS, state.status().word());
+        return shown;
     }
 }

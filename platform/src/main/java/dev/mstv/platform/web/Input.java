@@ -1,6 +1,9 @@
 package dev.mstv.platform.web;
 
 import dev.mstv.platform.problem.Problem;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Input {
 
     private static final Pattern LIMIT = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}(Z|[+-][0-9]{2}:[0-9]{2})");
     private static final int UUID_LENGTH = 36;
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
@@ -45,6 +49,27 @@ public final class Input {
                     .refusal();
         }
         return value;
+    }
+
+    /**
+     * A moment, as in RFC 3339; null for none.
+     *
+     * @throws dev.mstv.platform.problem.Refusal {@code invalid_time} if the text is not of the form {@code
+     *     2026-01-31T12:00:00Z}
+     */
+    public static @Nullable Instant time(String field, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            if (TIME.matcher(text).matches()) {
+                return OffsetDateTime.parse(text).toInstant();
+            }
+        } catch (DateTimeParseException e) {
+            // Told below, as any other text that is no time.
+        }
+        throw Problem.invalid(field, "invalid_time", field + " is not a time such as 2026-01-31T12:00:00Z.")
+                .refusal();
     }
 
     /**

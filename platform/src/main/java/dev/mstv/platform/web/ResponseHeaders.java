@@ -5,6 +5,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** The headers that every answer has. */
 @Singleton
@@ -14,6 +15,9 @@ final class ResponseHeaders {
     // The bundled Swagger UI and GraphiQL: their own scripts and styles, inline styles, and embedded images.
     private static final String PAGES = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
             + " font-src 'self' data:; frame-ancestors 'none'";
+
+    // What is personal, or an administrator's to see.
+    private static final List<String> PRIVATE = List.of("/auth", "/users", "/audit", "/ops");
 
     private final RateLimiter rateLimiter;
 
@@ -33,7 +37,7 @@ final class ResponseHeaders {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "strict-origin-when-cross-origin")
                 .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        if (path.startsWith("/auth") || path.startsWith("/users")) {
+        if (PRIVATE.stream().anyMatch(path::startsWith)) {
             response.header(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         CallContext call = Calls.ofOrNew(request);

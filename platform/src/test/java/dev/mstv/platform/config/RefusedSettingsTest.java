@@ -36,7 +36,18 @@ class RefusedSettingsTest {
         "LOG_LEVEL,loud",
         "LOG_FORMAT,xml",
         "ENABLE_PROMETHEUS_METRICS,1",
-        "ENABLE_KAFKA,true"
+        "REDIS_URL,localhost:6379",
+        "REDIS_URL,http://localhost:6379",
+        "ENABLE_REDIS_CACHE,yes",
+        "ENABLE_EMAIL_SERVICE,on",
+        "SMTP_PORT,0",
+        "SMTP_SECURE,tls",
+        "SMTP_FROM,nobody",
+        "SMTP_FROM,a b@example.com",
+        "APP_URL,ftp://example.com",
+        "APP_URL,https://example.com/?a=b",
+        "APP_URL,example.com",
+        "ENABLE_MQTT,true"
     })
     void namesTheVariableThatIsWrong(String name, String value) {
         assertThat(Configured.with(name, value).faults())
@@ -46,7 +57,7 @@ class RefusedSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"JWT_SECRET,hunter2", "JWT_PRIVATE_KEY,hunter2", "ENCRYPTION_KEY,hunter2"})
+    @CsvSource({"JWT_SECRET,hunter2", "JWT_PRIVATE_KEY,hunter2", "ENCRYPTION_KEY,hunter2", "REDIS_URL,redis:hunter2"})
     void doesNotPrintASecretThatItRefuses(String name, String value) {
         assertThat(Configured.with(name, value).faults())
                 .singleElement()
@@ -61,6 +72,14 @@ class RefusedSettingsTest {
                 .singleElement()
                 .asString()
                 .startsWith(name + ": is missing");
+    }
+
+    @Test
+    void missesTheAddressOfARedisThatIsOn() {
+        assertThat(Configured.with("ENABLE_REDIS_CACHE", "true").faults())
+                .singleElement()
+                .asString()
+                .startsWith("REDIS_URL: is missing");
     }
 
     @Test

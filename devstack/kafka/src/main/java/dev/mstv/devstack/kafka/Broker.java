@@ -23,6 +23,7 @@ final class Broker {
 
     /** Takes the settings' file, the data's directory, and the file that is made when the broker is ready. */
     public static void main(String[] arguments) throws IOException {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> giveUp(failure));
         Path settings = Path.of(arguments[0]);
         if (!Files.exists(Path.of(arguments[1], "meta.properties"))) {
             format(settings);
@@ -33,6 +34,12 @@ final class Broker {
         server.startup();
         Files.createFile(Path.of(arguments[2]));
         server.awaitShutdown();
+    }
+
+    /** Kafka's threads would keep a process alive that serves nobody. */
+    private static void giveUp(Throwable failure) {
+        failure.printStackTrace();
+        Runtime.getRuntime().halt(1);
     }
 
     private static void format(Path settings) {

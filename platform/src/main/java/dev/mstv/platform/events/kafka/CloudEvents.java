@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ final class CloudEvents {
     static final String CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
 
     private static final String SOURCE = "/mstv/";
+    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9_.]{0,99}");
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private CloudEvents() {}
@@ -45,11 +48,13 @@ final class CloudEvents {
             putIfThere(cloud, "causationid", event.causationId());
             putIfThere(cloud, "traceparent", event.traceparent());
             putIfThere(cloud, "person", event.person());
-            ObjectNode data = JSON.createObjectNode()
-                    .put("event", event.type())
-                    .put("timestamp", event.occurredAt().toString());
-            data.setAll((ObjectNode) JSON.readTree(event.data()));
-            cloud.set("data", data);
+            if (JSON.readTree(event.data()) instanceof ObjectNode said) {
+                ObjectNode data = JSON.createObjectNode()
+                        .put("event", event.type())
+                        .put("timestamp", event.occurredAt().toString());
+                data.setAll(said);
+                cloud.set("data", data);
+            }
             return JSON.writeValueAsBytes(cloud);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An event cannot be written", e);
@@ -75,13 +80,13 @@ final class CloudEvents {
         try {
             return new Envelope(
                     UUID.fromString(text(cloud, "id")),
-                    text(cloud, "type"),
-                    cloud.path("schemaversion").asInt(1),
+                    type(cloud),
+                    atLeastOne(cloud.path("schemaversion").asInt(1)),
                     module(text(cloud, "source")),
                     UUID.fromString(text(cloud, "subject")),
-                    Long.parseLong(text(cloud, "sequence")),
+                    atLeastOne(Long.parseLong(text(cloud, "sequence"))),
                     Long.parseLong(cloud.path("position").asText("0")),
-                    Instant.parse(text(cloud, "time")),
+                    time(cloud),
                     cloud.path("actor").asText("system"),
                     cloud.path("correlationid").asText(""),
                     id(cloud, "causationid"),
@@ -97,6 +102,34 @@ final class CloudEvents {
         if (value != null) {
             cloud.put(name, value.toString());
         }
+    }
+
+    private static String type(JsonNode cloud) {
+        String type = text(cloud, "type");
+        if (!TYPE.matcher(type).matches()) {
+            throw new UnreadableEventException("its type is no name of an event");
+        }
+        return type;
+    }
+
+    private static int atLeastOne(int number) {
+        return (int) atLeastOne((long) number);
+    }
+
+    private static long atLeastOne(long number) {
+        if (number < 1) {
+            throw new UnreadableEventException("a version is less than 1");
+        }
+        return number;
+    }
+
+    // Beyond what a database can keep.
+    private static Instant time(JsonNode cloud) {
+        Instant time = Instant.parse(text(cloud, "time"));
+        if (time.isBefore(Instant.EPOCH) || time.isAfter(END_OF_TIME)) {
+            throw new UnreadableEventException("its time is not from 1970 to 9999");
+        }
+        return time;
     }
 
     private static String module(String source) {

@@ -2,15 +2,15 @@ package dev.mstv.platform.events.kafka;
 
 import dev.mstv.platform.events.Deliveries;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +23,8 @@ final class KafkaListener implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaListener.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final String HEARTBEAT = "last-heartbeat-seconds-ago";
+    private static final double NANOS = 1e9;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final String module;
@@ -31,14 +33,15 @@ final class KafkaListener implements Runnable {
     private final Deliveries deliveries;
     private final RecordReader reader;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile Map<String, Long> lags = Map.of();
+    private volatile long lag;
+    private volatile long heard = System.nanoTime();
 
-    KafkaListener(String module, KafkaClients clients, KafkaTopics topics, Deliveries deliveries) {
+    KafkaListener(String module, KafkaClients clients, KafkaTopics topics, Deliveries deliveries, RecordReader reader) {
         this.module = module;
         this.clients = clients;
         this.topics = topics;
         this.deliveries = deliveries;
-        this.reader = new RecordReader(module, deliveries);
+        this.reader = reader;
     }
 
     /** The module it reads for. */
@@ -46,9 +49,14 @@ final class KafkaListener implements Runnable {
         return module;
     }
 
-    /** How many events of its partitions it has not read yet, by topic and partition, as far as it knows. */
-    Map<String, Long> lags() {
-        return lags;
+    /** How many events of its partitions it has not read yet, as far as it knows. */
+    long lag() {
+        return lag;
+    }
+
+    /** Since the last heartbeat to the broker; since the start if there was none. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - heard);
     }
 
     /** Ends after what is under way. */
@@ -83,12 +91,20 @@ final class KafkaListener implements Runnable {
             while (closed.getCount() > 0) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
                 if (!records.isEmpty() && deliver(records, consumer)) {
-                    consumer.commitSync();
+                    commit(consumer);
                 }
-                noteLags(consumer);
+                note(consumer);
             }
         } catch (WakeupException e) {
             LOG.debug("Woken to end", e);
+        }
+    }
+
+    private void commit(KafkaConsumer<?, ?> consumer) {
+        try {
+            consumer.commitSync();
+        } catch (RebalanceInProgressException | CommitFailedException e) {
+            LOG.debug("Another node may read for {} again what was done, and finds it in the inbox", module, e);
         }
     }
 
@@ -109,11 +125,16 @@ final class KafkaListener implements Runnable {
         }
     }
 
-    private void noteLags(KafkaConsumer<?, ?> consumer) {
-        Map<String, Long> now = new TreeMap<>();
-        for (TopicPartition partition : consumer.assignment()) {
-            consumer.currentLag(partition).ifPresent(lag -> now.put(partition.toString(), lag));
-        }
-        lags = now;
+    // A poll returns without the broker as well; its heartbeats tell whether the broker is there.
+    private void note(KafkaConsumer<?, ?> consumer) {
+        lag = consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+        consumer.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals(HEARTBEAT))
+                .map(metric -> (Double) metric.metricValue())
+                .filter(seconds -> seconds >= 0)
+                .findFirst()
+                .ifPresent(seconds -> heard = System.nanoTime() - Math.round(seconds * NANOS));
     }
 }

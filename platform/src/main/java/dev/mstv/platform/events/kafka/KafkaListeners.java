@@ -2,6 +2,7 @@ package dev.mstv.platform.events.kafka;
 
 import dev.mstv.platform.events.Deliveries;
 import dev.mstv.platform.events.EventTransport;
+import dev.mstv.platform.events.EventTypes;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Requires;
@@ -27,25 +28,27 @@ final class KafkaListeners implements ApplicationEventListener<ServerStartupEven
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("kafka-listener-", 0).factory());
 
-    KafkaListeners(KafkaClients clients, KafkaTopics topics, Deliveries deliveries, MeterRegistry meters) {
+    KafkaListeners(
+            KafkaClients clients, KafkaTopics topics, Deliveries deliveries, EventTypes types, MeterRegistry meters) {
         this.listeners = deliveries.modules().stream()
-                .map(module -> new KafkaListener(module, clients, topics, deliveries))
+                .map(module -> new KafkaListener(
+                        module, clients, topics, deliveries, new RecordReader(module, deliveries, types, meters)))
                 .toList();
         for (KafkaListener listener : listeners) {
-            Gauge.builder("mstv.events.consumer.lag", listener, KafkaListeners::lag)
+            Gauge.builder("mstv.events.consumer.lag", listener, KafkaListener::lag)
                     .description("Events that a module's subscribers have not read yet from their broker")
+                    .tag("module", listener.module())
+                    .register(meters);
+            Gauge.builder("mstv.events.consumer.silence.seconds", listener, one -> one.silence().toSeconds())
+                    .description("Since a module's subscribers have reached their broker")
                     .tag("module", listener.module())
                     .register(meters);
         }
     }
 
-    /** How many events each module's subscribers have not read yet. */
+    /** One for each module. */
     List<KafkaListener> all() {
         return listeners;
-    }
-
-    static double lag(KafkaListener listener) {
-        return listener.lags().values().stream().mapToLong(Long::longValue).sum();
     }
 
     @Override

@@ -57,6 +57,11 @@ final class KafkaTopics {
         }
     }
 
+    /** Asks again the next time. */
+    void forget() {
+        there.clear();
+    }
+
     private static void create(Admin admin, NewTopic topic) throws InterruptedException {
         try {
             admin.createTopics(List.of(topic)).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -43,13 +43,28 @@ final class KafkaTransport implements Transport {
     @Override
     public void send(List<Envelope> events) throws InterruptedException {
         topics.require(events.stream().map(event -> names.of(event.type())).collect(Collectors.toSet()));
-        List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
+        try {
+            for (Future<RecordMetadata> one : begun(events)) {
+                await(one);
+            }
+        } catch (IllegalStateException e) {
+            // Perhaps because one is gone.
+            topics.forget();
+            throw e;
+        }
+    }
+
+    private List<Future<RecordMetadata>> begun(List<Envelope> events) throws InterruptedException {
+        List<Future<RecordMetadata>> begun = new ArrayList<>(events.size());
         for (Envelope event : events) {
-            sent.add(producer.send(record(event)));
+            Future<RecordMetadata> one = producer.send(record(event));
+            if (one.isDone()) {
+                // It may have been refused here, for want of a broker or of memory: then a later one must not go either.
+                await(one);
+            }
+            begun.add(one);
         }
-        for (Future<RecordMetadata> one : sent) {
-            await(one);
-        }
+        return begun;
     }
 
     private ProducerRecord<String, byte[]> record(Envelope event) {

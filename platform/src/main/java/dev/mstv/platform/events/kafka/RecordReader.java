@@ -2,7 +2,10 @@ package dev.mstv.platform.events.kafka;
 
 import dev.mstv.platform.events.Deliveries;
 import dev.mstv.platform.events.Envelope;
+import dev.mstv.platform.events.EventTypes;
 import dev.mstv.platform.events.UnreadableEventException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,17 +22,29 @@ final class RecordReader {
 
     private final String module;
     private final Deliveries deliveries;
+    private final EventTypes types;
+    private final Counter skipped;
 
-    RecordReader(String module, Deliveries deliveries) {
+    RecordReader(String module, Deliveries deliveries, EventTypes types, MeterRegistry meters) {
         this.module = module;
         this.deliveries = deliveries;
+        this.types = types;
+        this.skipped = Counter.builder("mstv.events.skipped")
+                .description("Events of a type that neither this release nor a subscriber of the module knows")
+                .tag("module", module)
+                .register(meters);
     }
 
     List<Envelope> envelopes(ConsumerRecords<String, byte[]> records) {
         List<Envelope> events = new ArrayList<>(records.count());
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
-                events.add(envelope(record));
+                Envelope event = envelope(record);
+                events.add(event);
+                if (!deliveries.reads(module, event.type())
+                        && types.newest(event.type()).isEmpty()) {
+                    skipped.increment();
+                }
             } catch (UnreadableEventException e) {
                 deliveries.bury(module, remains(record), place(record) + " is no event: " + e.getMessage());
             }

@@ -2,9 +2,11 @@ package dev.mstv.platform.events.projection;
 
 import dev.mstv.platform.observability.HealthCheck;
 import dev.mstv.platform.observability.HealthChecks;
+import dev.mstv.platform.observability.HealthState;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** A read model that is stuck, or not there, is seen. */
 @Singleton
@@ -23,25 +25,16 @@ final class ProjectionChecks implements HealthChecks {
     @Override
     public List<HealthCheck> all() {
         return projections.all().stream()
-                .<HealthCheck>map(projection -> new ProjectionCheck(projection, projections, lag))
+                .map(projection -> HealthCheck.of("projection." + projection.name(), () -> state(projection)))
                 .toList();
     }
 
-    private record ProjectionCheck(Projection<?> projection, Projections projections, Lag lag) implements HealthCheck {
-
-        @Override
-        public String name() {
-            return "projection." + projection.name();
+    /** Who has no model cannot answer; one that is behind can, with what is old. */
+    private HealthState state(Projection<?> projection) {
+        if (projections.module(projection).table().live(projection.name()).isEmpty()) {
+            return HealthState.of(false);
         }
-
-        @Override
-        public boolean up() {
-            return lag.of(projection).compareTo(STUCK) < 0
-                    && projections
-                            .module(projection)
-                            .table()
-                            .live(projection.name())
-                            .isPresent();
-        }
+        Duration behind = lag.of(projection);
+        return HealthState.working(behind.compareTo(STUCK) >= 0, Map.of("behindSeconds", behind.toSeconds()));
     }
 }

@@ -1,0 +1,95 @@
+package dev.mstv.acceptance;
+
+import dev.mstv.acceptance.Topics.Arrival;
+import dev.mstv.devstack.Polling;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** A cluster under load in which things are killed; afterwards everything runs and is quiet. */
+final class Chaos implements AutoCloseable {
+
+    private static final int CLIENTS = 8;
+    private static final Duration QUIET = Duration.ofSeconds(90);
+
+    private final ChaosPlan plan;
+    private final Cluster cluster;
+    private final Ledger ledger = new Ledger();
+    private final Killer killer;
+    private final Effects effects;
+
+    Chaos(ChaosPlan plan) {
+        this.plan = plan;
+        this.cluster = new Cluster(plan.kafka(), plan.redis());
+        this.effects = new Effects(cluster.database()).probed();
+        List<Victim> victims = cluster.victims().stream()
+                .filter(victim -> plan.victims().contains(victim.kind()))
+                .toList();
+        this.killer = new Killer(victims, outboxes(), ledger::acknowledged, plan.seed());
+    }
+
+    void run() throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < CLIENTS; i++) {
+                clients.execute(new Client(cluster.nodes(), ledger, end));
+            }
+            try {
+                killer.kill(plan.kills());
+            } finally {
+                end.countDown();
+                clients.shutdown();
+                boolean unused = clients.awaitTermination(QUIET.toSeconds(), TimeUnit.SECONDS);
+            }
+        }
+        outboxes().awaitEmpty(QUIET);
+        // Sent is not yet done where a broker is between; what is never done the assertions find.
+        boolean unused = Polling.until(
+                QUIET,
+                () -> effects.recorded().size() >= store().ids().size()
+                        && effects.of("auth.forget_user").size()
+                                >= store().ids("user.deleted").size());
+    }
+
+    ChaosPlan plan() {
+        return plan;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Killer killer() {
+        return killer;
+    }
+
+    Store store() {
+        return new Store(cluster.database());
+    }
+
+    Effects effects() {
+        return effects;
+    }
+
+    Outboxes outboxes() {
+        return new Outboxes(cluster.database());
+    }
+
+    /** Everything on the broker; nothing where there is none. */
+    List<Arrival> arrivals() {
+        if (!plan.kafka()) {
+            return List.of();
+        }
+        try (Topics topics = new Topics(cluster.kafka().bootstrapServers())) {
+            return topics.all();
+        }
+    }
+
+    @Override
+    public void close() {
+        cluster.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** What a notification is, and to whom it goes. */
+package dev.mstv.notifications.domain;

@@ -1,0 +1,2 @@
+/** Mails: what they are made of, and how they leave. */
+package dev.mstv.platform.mail;

@@ -1,0 +1,12 @@
+package dev.mstv.platform.web;
+
+import java.time.Duration;
+
+/**
+ * What a caller may still ask, this request being counted.
+ *
+ * @param granted whether this request may pass
+ * @param remaining how many more may pass, from 0
+ * @param reset until the caller has all of them again
+ */
+record Allowance(boolean granted, long remaining, Duration reset) {}

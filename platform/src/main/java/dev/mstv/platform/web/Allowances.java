@@ -1,0 +1,10 @@
+package dev.mstv.platform.web;
+
+import java.util.concurrent.CompletionStage;
+
+/** Counts requests by caller. Does not block. */
+interface Allowances {
+
+    /** Counts a request. */
+    CompletionStage<Allowance> take(String caller);
+}
