@@ -62,6 +62,9 @@ final class SqlDirectory implements Directory, Projection<DirectoryEvent> {
 
     @Override
     public void apply(long generation, List<Happened<DirectoryEvent>> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         Set<UUID> ids = events.stream()
                 .map(happened -> happened.envelope().stream())
                 .collect(Collectors.toSet());
