@@ -40,13 +40,12 @@ class GivenUpMailsTest {
     }
 
     private static long mails(ApplicationContext process, UUID user, String state) {
-        return notifications(process)
-                .call(handle -> handle.createQuery(
-                                "SELECT count(*) FROM notifications_notification WHERE user_id = :user AND mail = :state")
-                        .bind("user", user)
-                        .bind("state", state)
-                        .mapTo(Long.class)
-                        .one());
+        return notifications(process).call(handle -> handle.createQuery(
+                        "SELECT count(*) FROM notifications_notification WHERE user_id = :user AND mail = :state")
+                .bind("user", user)
+                .bind("state", state)
+                .mapTo(Long.class)
+                .one());
     }
 
     private static boolean soon(BooleanSupplier condition) {
@@ -69,8 +68,11 @@ class GivenUpMailsTest {
             MeterRegistry meters = process.getBean(MeterRegistry.class);
             // The first administrator gets two mails, as anybody.
             newUser(process);
-            assertThat(soon(() ->
-                            meters.get("mstv.mail").tag("result", "failed").counter().count() >= 2))
+            assertThat(soon(() -> meters.get("mstv.mail")
+                                    .tag("result", "failed")
+                                    .counter()
+                                    .count()
+                            >= 2))
                     .isTrue();
         }
     }
@@ -80,10 +82,9 @@ class GivenUpMailsTest {
         try (ApplicationContext process = process(Ports.free())) {
             UUID user = newUser(process);
             assertThat(soon(() -> mails(process, user, "PENDING") == 2)).isTrue();
-            notifications(process)
-                    .run(handle -> handle.createUpdate(
-                                    "UPDATE notifications_notification SET attempts = 99, next_attempt_at = created_at")
-                            .execute());
+            notifications(process).run(handle -> handle.createUpdate(
+                            "UPDATE notifications_notification SET attempts = 99, next_attempt_at = created_at")
+                    .execute());
             assertThat(soon(() -> mails(process, user, "FAILED") == 2)).isTrue();
         }
     }
@@ -93,11 +94,10 @@ class GivenUpMailsTest {
         try (ApplicationContext process = process(Ports.free())) {
             UUID user = newUser(process);
             assertThat(soon(() -> mails(process, user, "PENDING") == 2)).isTrue();
-            notifications(process)
-                    .run(handle -> handle.createUpdate("UPDATE notifications_notification"
-                                    + " SET valid_until = created_at, next_attempt_at = created_at"
-                                    + " WHERE template = 'VERIFICATION'")
-                            .execute());
+            notifications(process).run(handle -> handle.createUpdate("UPDATE notifications_notification"
+                            + " SET valid_until = created_at, next_attempt_at = created_at"
+                            + " WHERE template = 'VERIFICATION'")
+                    .execute());
             assertThat(soon(() -> mails(process, user, "FAILED") == 1)).isTrue();
         }
     }

@@ -31,9 +31,11 @@ class AlertsTest {
         }
     }
 
-
     static Stream<String> named() throws IOException {
-        return METRIC.matcher(Files.readString(ALERTS)).results().map(MatchResult::group).distinct();
+        return METRIC.matcher(Files.readString(ALERTS))
+                .results()
+                .map(MatchResult::group)
+                .distinct();
     }
 
     @ParameterizedTest

@@ -36,8 +36,7 @@ class AuditTest {
     }
 
     private static List<JsonNode> items(Answer answer) {
-        return StreamSupport.stream(
-                        answer.expect(200).json().path("items").spliterator(), false)
+        return StreamSupport.stream(answer.expect(200).json().path("items").spliterator(), false)
                 .toList();
     }
 

@@ -35,15 +35,27 @@ record BadEvent(String name, Optional<byte[]> key, Optional<byte[]> value, Outco
                 of("JSON that is no event", STREAM, "[1, 2, 3]", Outcome.DEAD_LETTER),
                 of("JSON nested without end", STREAM, "[".repeat(100_000), Outcome.DEAD_LETTER),
                 of("another version of CloudEvents", STREAM, good.replace("\"1.0\"", "\"0.3\""), Outcome.DEAD_LETTER),
-                of("data that are text", STREAM, good.replaceFirst("\"data\":.*", "\"data\":\"x\"}"), Outcome.DEAD_LETTER),
-                of("an id that is none", STREAM, good.replaceFirst("\"id\":\"[^\"]*", "\"id\":\"7"), Outcome.DEAD_LETTER),
+                of(
+                        "data that are text",
+                        STREAM,
+                        good.replaceFirst("\"data\":.*", "\"data\":\"x\"}"),
+                        Outcome.DEAD_LETTER),
+                of(
+                        "an id that is none",
+                        STREAM,
+                        good.replaceFirst("\"id\":\"[^\"]*", "\"id\":\"7"),
+                        Outcome.DEAD_LETTER),
                 of("a type with NUL", STREAM, good.replaceFirst("user.deleted", "user\\\\u0000"), Outcome.DEAD_LETTER),
                 of(
                         "a type without end",
                         STREAM,
                         good.replaceFirst("user.deleted", "x".repeat(10_000)),
                         Outcome.DEAD_LETTER),
-                of("a sequence of zero", STREAM, good.replace("\"sequence\":\"1\"", "\"sequence\":\"0\""), Outcome.DEAD_LETTER),
+                of(
+                        "a sequence of zero",
+                        STREAM,
+                        good.replace("\"sequence\":\"1\"", "\"sequence\":\"0\""),
+                        Outcome.DEAD_LETTER),
                 of(
                         "a time beyond all times",
                         STREAM,
@@ -53,7 +65,11 @@ record BadEvent(String name, Optional<byte[]> key, Optional<byte[]> value, Outco
                 of("a key that is no text", "\u00ff\u00fe", good, Outcome.DEAD_LETTER),
                 new BadEvent("no key", Optional.empty(), Optional.of(bytes(good)), Outcome.DEAD_LETTER),
                 new BadEvent("no value", Optional.of(bytes(STREAM)), Optional.empty(), Outcome.DEAD_LETTER),
-                of("ten megabytes", STREAM, good.replaceFirst("\"data\":\\{", "\"data\":{\"much\":\"" + much() + "\","), Outcome.DEAD_LETTER));
+                of(
+                        "ten megabytes",
+                        STREAM,
+                        good.replaceFirst("\"data\":\\{", "\"data\":{\"much\":\"" + much() + "\","),
+                        Outcome.DEAD_LETTER));
     }
 
     /** A whole event: a user is gone. */
@@ -65,7 +81,8 @@ record BadEvent(String name, Optional<byte[]> key, Optional<byte[]> value, Outco
     }
 
     private static BadEvent of(String name, String key, String value, Outcome outcome) {
-        return new BadEvent(name, Optional.of(key.getBytes(StandardCharsets.ISO_8859_1)), Optional.of(bytes(value)), outcome);
+        return new BadEvent(
+                name, Optional.of(key.getBytes(StandardCharsets.ISO_8859_1)), Optional.of(bytes(value)), outcome);
     }
 
     private static byte[] bytes(String text) {

@@ -80,9 +80,13 @@ final class BadValues {
                         bad(verify, "token", "length", List.of(LONG)),
                         bad(reset, "token", "length", List.of(LONG)),
                         passwords(reset, "password"),
-                        NO_TOKENS.stream().flatMap(token -> Stream.of(
-                                Bad.of("such a token", verify.with("token", token), "400 invalid_verification_token"),
-                                Bad.of("such a token", reset.with("token", token), "400 invalid_reset_token"))))
+                        NO_TOKENS.stream()
+                                .flatMap(token -> Stream.of(
+                                        Bad.of(
+                                                "such a token",
+                                                verify.with("token", token),
+                                                "400 invalid_verification_token"),
+                                        Bad.of("such a token", reset.with("token", token), "400 invalid_reset_token"))))
                 .flatMap(rows -> rows);
     }
 

@@ -48,20 +48,20 @@ record ChaosReport(Chaos chaos, Duration took) {
                 | of them more than once | %d |
                 | acknowledged and lost | %d |
                 """.formatted(
-                        chaos.plan(),
-                        took.toSeconds(),
-                        chaos.ledger().acknowledged(),
-                        chaos.ledger().retried(),
-                        chaos.ledger().open(),
-                        stored.size(),
-                        chaos.killer().killed(),
-                        recoveries.get(recoveries.size() / 2).toMillis(),
-                        recoveries.stream().max(Comparator.naturalOrder()).orElseThrow().toMillis(),
-                        distinct,
-                        arrivals.size() - distinct,
-                        effects.size(),
-                        effects.size() - effects.stream().distinct().count(),
-                        lost());
+                chaos.plan(),
+                took.toSeconds(),
+                chaos.ledger().acknowledged(),
+                chaos.ledger().retried(),
+                chaos.ledger().open(),
+                stored.size(),
+                chaos.killer().killed(),
+                recoveries.get(recoveries.size() / 2).toMillis(),
+                recoveries.stream().max(Comparator.naturalOrder()).orElseThrow().toMillis(),
+                distinct,
+                arrivals.size() - distinct,
+                effects.size(),
+                effects.size() - effects.stream().distinct().count(),
+                lost());
     }
 
     private long lost() {

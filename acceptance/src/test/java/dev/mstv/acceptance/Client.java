@@ -87,8 +87,8 @@ final class Client implements Runnable {
 
     private Optional<Answer> answer(Request request) {
         try {
-            return Optional.of(nodes.get(ThreadLocalRandom.current().nextInt(nodes.size()))
-                    .send(request));
+            return Optional.of(
+                    nodes.get(ThreadLocalRandom.current().nextInt(nodes.size())).send(request));
         } catch (UncheckedIOException e) {
             return Optional.empty();
         }

@@ -55,7 +55,12 @@ class DeadLettersTest {
 
     private static List<JsonNode> items(String path) {
         return StreamSupport.stream(
-                        app.send(admin.get(path)).expect(200).json().path("items").spliterator(), false)
+                        app.send(admin.get(path))
+                                .expect(200)
+                                .json()
+                                .path("items")
+                                .spliterator(),
+                        false)
                 .toList();
     }
 

@@ -23,10 +23,8 @@ final class Effects {
     /** Puts the probe in, when what happened until now is in the trail. */
     Effects probed() {
         Store store = new Store(database);
-        assertThat(Polling.until(
-                        LIMIT,
-                        () -> database.one("SELECT count(*) FROM audit_entry")
-                                .equals(String.valueOf(store.ids().size()))))
+        assertThat(Polling.until(LIMIT, () -> database.one("SELECT count(*) FROM audit_entry")
+                        .equals(String.valueOf(store.ids().size()))))
                 .isTrue();
         database.run("CREATE TABLE noted_effect (at bigint GENERATED ALWAYS AS IDENTITY, event_id uuid, subject uuid,"
                 + " sequence bigint)");

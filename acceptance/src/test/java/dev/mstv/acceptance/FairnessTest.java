@@ -57,8 +57,8 @@ class FairnessTest {
     @Test
     void aStreamOfTheSameShardGoesInItsTurn() {
         assertThat(sentBefore(OF_THE_SAME_SHARD)).isEqualTo(MANY);
-        System.out.println("Sent " + MANY + " events of one stream in " + database.one(
-                "SELECT max(published_at) - min(published_at) FROM users_event WHERE stream = ?", HOT));
+        System.out.println("Sent " + MANY + " events of one stream in "
+                + database.one("SELECT max(published_at) - min(published_at) FROM users_event WHERE stream = ?", HOT));
     }
 
     @Test

@@ -72,8 +72,7 @@ class KafkaBadInputTest {
 
     @Test
     void theEventsAfterItArriveInEveryPartition() {
-        assertThat(Polling.until(
-                        LIMIT, () -> inbox("auth.forget_user").containsAll(goodOnes)))
+        assertThat(Polling.until(LIMIT, () -> inbox("auth.forget_user").containsAll(goodOnes)))
                 .isTrue();
     }
 
@@ -93,18 +92,17 @@ class KafkaBadInputTest {
 
     @Test
     void anUnknownTypeIsSkippedAndCounted() {
-        assertThat(Polling.until(
-                        LIMIT,
-                        () -> app.send(Request.get("/metrics"))
-                                .text()
-                                .contains("mstv_events_skipped_total{module=\"auth\"} 1.0")))
+        assertThat(Polling.until(LIMIT, () -> app.send(Request.get("/metrics"))
+                        .text()
+                        .contains("mstv_events_skipped_total{module=\"auth\"} 1.0")))
                 .isTrue();
     }
 
     @Test
     void aLaterVersionThatFitsIsTaken() {
         UUID stream = UUID.randomUUID();
-        String id = write(0, stream, UUID.randomUUID(), "{\"schemaversion\":99,\"data\":{\"userId\":\"%s\",\"more\":1}}");
+        String id =
+                write(0, stream, UUID.randomUUID(), "{\"schemaversion\":99,\"data\":{\"userId\":\"%s\",\"more\":1}}");
 
         assertThat(Polling.until(LIMIT, () -> inbox("auth.forget_user").contains(id)))
                 .isTrue();
@@ -114,12 +112,9 @@ class KafkaBadInputTest {
     void aLaterVersionThatDoesNotFitIsADeadLetterAfterItsAttempts() {
         String id = write(0, UUID.randomUUID(), UUID.randomUUID(), "{\"schemaversion\":99,\"data\":{\"who\":1}}");
 
-        assertThat(Polling.until(
-                        LIMIT,
-                        () -> database.column(
-                                        "SELECT attempts FROM auth_parked WHERE state = 'DEAD' AND event_id::text = ?",
-                                        id)
-                                .equals(List.of("2"))))
+        assertThat(Polling.until(LIMIT, () -> database.column(
+                                "SELECT attempts FROM auth_parked WHERE state = 'DEAD' AND event_id::text = ?", id)
+                        .equals(List.of("2"))))
                 .isTrue();
     }
 
@@ -127,11 +122,9 @@ class KafkaBadInputTest {
     void anErrorThatQuotesNulIsADeadLetterAsWell() {
         String id = write(0, UUID.randomUUID(), UUID.randomUUID(), "{\"data\":{\"userId\":\"a\\u0000b\"}}");
 
-        assertThat(Polling.until(
-                        LIMIT,
-                        () -> !database.column(
-                                        "SELECT id FROM auth_parked WHERE state = 'DEAD' AND event_id::text = ?", id)
-                                .isEmpty()))
+        assertThat(Polling.until(LIMIT, () -> !database.column(
+                                "SELECT id FROM auth_parked WHERE state = 'DEAD' AND event_id::text = ?", id)
+                        .isEmpty()))
                 .isTrue();
     }
 
@@ -146,7 +139,8 @@ class KafkaBadInputTest {
         assertThat(Polling.until(LIMIT, () -> inbox("auth.forget_user").contains(last)))
                 .isTrue();
         assertThat(inbox("auth.forget_user")).containsOnlyOnce(id.toString());
-        assertThat(database.column("SELECT id FROM auth_parked WHERE event_id = ?", id)).isEmpty();
+        assertThat(database.column("SELECT id FROM auth_parked WHERE event_id = ?", id))
+                .isEmpty();
     }
 
     @Test
@@ -163,7 +157,8 @@ class KafkaBadInputTest {
 
     /** Writes that a user is gone, with some attributes otherwise; gives the id of the event. */
     private static String write(int partition, UUID stream, UUID id, String otherwise) {
-        String event = Json.with(BadEvent.deleted(stream.toString(), id.toString()), otherwise.replace("%s", stream.toString()));
+        String event = Json.with(
+                BadEvent.deleted(stream.toString(), id.toString()), otherwise.replace("%s", stream.toString()));
         feed.write(
                 "user.events",
                 partition,

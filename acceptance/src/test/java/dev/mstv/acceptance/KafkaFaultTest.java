@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The broker is not there, does not answer, or has lost what it had: commands go on, and events arrive in the end. */
+// Each test starts its own process.
+@SuppressWarnings("NullAway.Init")
 class KafkaFaultTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -90,8 +92,7 @@ class KafkaFaultTest {
 
         new Outboxes(database).awaitEmpty(LIMIT);
         assertThat(arrivals()).extracting(Arrival::id).containsAll(database.column("SELECT event_id FROM users_event"));
-        assertThat(database.column("SELECT event_id FROM audit_entry"))
-                .hasSameElementsAs(new Store(database).ids());
+        assertThat(database.column("SELECT event_id FROM audit_entry")).hasSameElementsAs(new Store(database).ids());
     }
 
     private void start() {
@@ -104,7 +105,8 @@ class KafkaFaultTest {
     private Account renamed() {
         Account account = Account.registered(app);
         for (String name : NAMES) {
-            app.send(account.patch(account.path(), "{\"name\":\"" + name + "\"}")).expect(200);
+            app.send(account.patch(account.path(), "{\"name\":\"" + name + "\"}"))
+                    .expect(200);
         }
         return account;
     }

@@ -68,10 +68,7 @@ class KafkaTransportTest {
 
     @Test
     void everyStoredEventIsOnTheBrokerOnce() {
-        assertThat(arrivals)
-                .extracting(Arrival::id)
-                .containsExactlyInAnyOrderElementsOf(
-new Store(database).ids());
+        assertThat(arrivals).extracting(Arrival::id).containsExactlyInAnyOrderElementsOf(new Store(database).ids());
     }
 
     @Test
@@ -106,16 +103,14 @@ new Store(database).ids());
 
     @Test
     void theHeaderSaysWhatTheValueIs() {
-        assertThat(arrivals)
-                .allSatisfy(arrival -> assertThat(arrival.headers())
-                        .containsEntry("content-type", "application/cloudevents+json; charset=UTF-8"));
+        assertThat(arrivals).allSatisfy(arrival -> assertThat(arrival.headers())
+                .containsEntry("content-type", "application/cloudevents+json; charset=UTF-8"));
     }
 
     @Test
     void theKeyIsTheAggregate() {
-        assertThat(arrivals)
-                .allSatisfy(arrival -> assertThat(arrival.key())
-                        .isEqualTo(arrival.event().path("subject").textValue()));
+        assertThat(arrivals).allSatisfy(arrival -> assertThat(arrival.key())
+                .isEqualTo(arrival.event().path("subject").textValue()));
     }
 
     @Test
@@ -126,10 +121,9 @@ new Store(database).ids());
 
     @Test
     void aSubscriberOfAnotherModuleDoesItsPart() {
-        assertThat(Polling.until(
-                        LIMIT,
-                        () -> database.one("SELECT count(*) FROM auth_session WHERE user_id::text = ?", account.id())
-                                .equals("0")))
+        assertThat(Polling.until(LIMIT, () -> database.one(
+                                "SELECT count(*) FROM auth_session WHERE user_id::text = ?", account.id())
+                        .equals("0")))
                 .isTrue();
     }
 

@@ -26,7 +26,8 @@ class MailOutageTest {
             postbox.restart();
             people.forEach(email -> postbox.last(email, Postbox.VERIFICATION));
             people.forEach(email -> postbox.last(email, Postbox.WELCOME));
-            assertThat(postbox.all()).filteredOn(mail -> people.contains(mail.recipients().getFirst()))
+            assertThat(postbox.all())
+                    .filteredOn(mail -> people.contains(mail.recipients().getFirst()))
                     .hasSize(MAILS);
         }
     }
@@ -60,8 +61,11 @@ class MailOutageTest {
             killed.close();
             postbox.restart();
             try (RunningApp next = launch.start()) {
-                assertThat(postbox.awaitCount(MAILS + 2)).as(next.output()::toString).isTrue();
-                assertThat(people).allSatisfy(email -> assertThat(postbox.to(email)).hasSize(2));
+                assertThat(postbox.awaitCount(MAILS + 2))
+                        .as(next.output()::toString)
+                        .isTrue();
+                assertThat(people)
+                        .allSatisfy(email -> assertThat(postbox.to(email)).hasSize(2));
             }
         }
     }

@@ -21,7 +21,11 @@ class MailsTest {
     }
 
     private boolean verified(Account of) {
-        return app.send(of.get("/auth/profile")).expect(200).json().path("emailVerified").asBoolean();
+        return app.send(of.get("/auth/profile"))
+                .expect(200)
+                .json()
+                .path("emailVerified")
+                .asBoolean();
     }
 
     @Test
@@ -117,7 +121,8 @@ class MailsTest {
         postbox.last(account.email(), Postbox.WELCOME);
         postbox.last(account.email(), Postbox.VERIFICATION);
         app.send(account.delete(account.path())).expect(204);
-        assertThat(Polling.until(Duration.ofSeconds(30), () -> rowsOf(account) == 0)).isTrue();
+        assertThat(Polling.until(Duration.ofSeconds(30), () -> rowsOf(account) == 0))
+                .isTrue();
     }
 
     private static long rowsOf(Account erased) {

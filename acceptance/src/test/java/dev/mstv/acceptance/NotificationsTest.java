@@ -17,7 +17,8 @@ class NotificationsTest {
 
     private Account notified() {
         Account registered = Account.registered(app);
-        assertThat(Polling.until(LIMIT, () -> list(registered).json().path("items").size() == 2))
+        assertThat(Polling.until(
+                        LIMIT, () -> list(registered).json().path("items").size() == 2))
                 .isTrue();
         return registered;
     }
@@ -59,7 +60,8 @@ class NotificationsTest {
     void sayThatTheyAreMailed() {
         Account mailed = Account.registered(MailWorld.app());
         assertThat(Polling.until(LIMIT, () -> {
-                    String text = MailWorld.app().send(mailed.get("/notifications")).text();
+                    String text =
+                            MailWorld.app().send(mailed.get("/notifications")).text();
                     return text.split("\"SENT\"", -1).length == 3;
                 }))
                 .isTrue();

@@ -44,9 +44,9 @@ final class Outboxes {
     /** Whether all events up to these positions were sent. */
     boolean sent(Map<String, Long> positions) {
         return positions.entrySet().stream()
-                .allMatch(last -> count(last.getKey() + "_event WHERE published_at IS NULL AND position <= "
-                                + last.getValue())
-                        == 0);
+                .allMatch(last ->
+                        count(last.getKey() + "_event WHERE published_at IS NULL AND position <= " + last.getValue())
+                                == 0);
     }
 
     long unsent() {

@@ -70,8 +70,8 @@ class PasswordResetTest {
     void aTokenResetsOnceOnTwoNodesAtOnce() {
         String token = token();
         try (RunningApp other = MailWorld.anotherProcess().start()) {
-            List<Answer> answers = TwoProcesses.all(
-                    number -> (number % 2 == 0 ? app : other).send(reset(token, NEW + number)));
+            List<Answer> answers =
+                    TwoProcesses.all(number -> (number % 2 == 0 ? app : other).send(reset(token, NEW + number)));
             assertThat(answers).filteredOn(answer -> answer.status() == 204).hasSize(1);
         }
     }
@@ -103,8 +103,9 @@ class PasswordResetTest {
         String unknown = World.newEmail();
         forgot(unknown).expect(204);
         awaitNoRequests();
-        assertThat(MailWorld.database().column("SELECT id FROM auth_token WHERE purpose = 'PASSWORD_RESET'"
-                        + " AND NOT EXISTS (SELECT 1 FROM users_user WHERE id = user_id)"))
+        assertThat(MailWorld.database()
+                        .column("SELECT id FROM auth_token WHERE purpose = 'PASSWORD_RESET'"
+                                + " AND NOT EXISTS (SELECT 1 FROM users_user WHERE id = user_id)"))
                 .isEmpty();
         assertThat(postbox.to(unknown)).isEmpty();
     }

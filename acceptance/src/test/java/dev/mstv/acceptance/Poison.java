@@ -29,7 +29,8 @@ final class Poison {
                   END IF;
                   RETURN NEW;
                 END $$""");
-        database.run("CREATE TRIGGER audit_choke BEFORE INSERT ON audit_entry FOR EACH ROW EXECUTE FUNCTION audit_choke()");
+        database.run(
+                "CREATE TRIGGER audit_choke BEFORE INSERT ON audit_entry FOR EACH ROW EXECUTE FUNCTION audit_choke()");
         return new Poison(database, app);
     }
 

@@ -77,8 +77,6 @@ final class Postbox implements AutoCloseable {
     }
 
     private Optional<ReceivedMail> found(String email, String subject) {
-        return to(email).stream()
-                .filter(mail -> mail.subject().equals(subject))
-                .reduce((earlier, later) -> later);
+        return to(email).stream().filter(mail -> mail.subject().equals(subject)).reduce((earlier, later) -> later);
     }
 }

@@ -70,9 +70,8 @@ final class Sql {
     /** The tables in which a text stands anywhere. */
     List<String> tablesWith(String text) {
         return column("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").stream()
-                .filter(table ->
-                        !one("SELECT count(*) FROM " + table + " AS t WHERE position(? IN t::text) > 0", text)
-                                .equals("0"))
+                .filter(table -> !one("SELECT count(*) FROM " + table + " AS t WHERE position(? IN t::text) > 0", text)
+                        .equals("0"))
                 .toList();
     }
 

@@ -17,8 +17,8 @@ final class Store {
                 " UNION ALL ",
                 new Outboxes(database)
                         .modules().stream()
-                                .map(module -> "SELECT event_id, stream, version, type, metadata FROM " + module
-                                        + "_event")
+                                .map(module ->
+                                        "SELECT event_id, stream, version, type, metadata FROM " + module + "_event")
                                 .toList());
     }
 
@@ -27,8 +27,7 @@ final class Store {
     }
 
     List<String> ids(String ofType) {
-        return database.column(
-                "SELECT event_id FROM (" + events + ") AS e WHERE type = ? OR ? = ''", ofType, ofType);
+        return database.column("SELECT event_id FROM (" + events + ") AS e WHERE type = ? OR ? = ''", ofType, ofType);
     }
 
     /** How many events of a type came from each request. */

@@ -28,7 +28,9 @@ public record ListEntries(
         @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,36}", message = "must be a user's id, system or anonymous")
         String actor,
 
-        @Nullable @Pattern(regexp = "[a-z0-9_.]{1,100}", message = "must be a type of event") String type,
+        @Nullable @Pattern(regexp = "[a-z0-9_.]{1,100}", message = "must be a type of event")
+        String type,
+
         @Nullable Instant from,
         @Nullable Instant to,
         @Min(1) @Max(100) int limit,

@@ -14,7 +14,9 @@ public enum AuthProblem {
     INVALID_VERIFICATION_TOKEN(
             ProblemKind.INVALID, "invalid_verification_token", "This token verifies nothing, or nothing any more."),
     INVALID_RESET_TOKEN(
-            ProblemKind.INVALID, "invalid_reset_token", "This token resets nothing, or nothing any more; ask for another."),
+            ProblemKind.INVALID,
+            "invalid_reset_token",
+            "This token resets nothing, or nothing any more; ask for another."),
     SESSION_NOT_FOUND(ProblemKind.NOT_FOUND, "session_not_found", "There is no such session.");
 
     private final ProblemKind kind;

@@ -15,7 +15,4 @@ import java.util.UUID;
  */
 @Event.Type("user.password_reset_requested")
 public record PasswordResetRequested(
-        UUID userId,
-        String token,
-        @Personal String address,
-        Instant validUntil) implements TokenEvent {}
+        UUID userId, String token, @Personal String address, Instant validUntil) implements TokenEvent {}

@@ -15,7 +15,4 @@ import java.util.UUID;
  */
 @Event.Type("user.verification_requested")
 public record VerificationRequested(
-        UUID userId,
-        String token,
-        @Personal String address,
-        Instant validUntil) implements TokenEvent {}
+        UUID userId, String token, @Personal String address, Instant validUntil) implements TokenEvent {}

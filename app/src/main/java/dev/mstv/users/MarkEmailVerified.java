@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param email the address that they have proved; if theirs is another one by now, nothing is noted
  */
 @UseCase(value = "users.mark_email_verified", access = Access.INTERNAL)
-public record MarkEmailVerified(
-        @NotNull UUID id, @NotNull String email) implements Command<EmailVerification> {
+public record MarkEmailVerified(@NotNull UUID id, @NotNull String email) implements Command<EmailVerification> {
 
     @Override
     public String toString() {

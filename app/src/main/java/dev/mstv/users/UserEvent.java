@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /** What happens to a user. */
 @Event.Topic("user.events")
-public sealed interface UserEvent extends Event permits UserRegistered, UserUpdated, UserPasswordChanged, UserEmailVerified, UserDeleted {
+public sealed interface UserEvent extends Event
+        permits UserRegistered, UserUpdated, UserPasswordChanged, UserEmailVerified, UserDeleted {
 
     UUID userId();
 

@@ -46,7 +46,8 @@ class VerifyingTest {
         rename("Grace");
         rename("Barbara");
         events = number("SELECT count(*) FROM users_event");
-        assertThat(Polling.until(LIMIT, () -> number("SELECT count(*) FROM audit_entry") == events)).isTrue();
+        assertThat(Polling.until(LIMIT, () -> number("SELECT count(*) FROM audit_entry") == events))
+                .isTrue();
         users().run(handle -> handle.execute("CREATE TABLE users_backup AS TABLE users_event"));
     }
 
@@ -139,8 +140,8 @@ class VerifyingTest {
     @Test
     void aProcessSaysWhichModulesItCannotLookAt() {
         try (ApplicationContext audit = RunningProcess.start(Map.of("DATABASE_URL", DATABASE, "MODULES", "audit"))) {
-            Verification verification = CallContext.ofProcess()
-                    .call(() -> audit.getBean(Bus.class).ask(new VerifyChains()));
+            Verification verification =
+                    CallContext.ofProcess().call(() -> audit.getBean(Bus.class).ask(new VerifyChains()));
             assertThat(verification.unchecked()).contains("auth", "users");
             assertThat(verification.valid()).isFalse();
         }

@@ -30,7 +30,8 @@ final class RequestVerification implements Subscriber {
                 .on(
                         "user.updated",
                         UserUpdated.class,
-                        (event, about) -> request(event.userId(), event.changes().email()));
+                        (event, about) ->
+                                request(event.userId(), event.changes().email()));
     }
 
     // Without an address it has not changed, or its user is erased.

@@ -26,8 +26,7 @@ final class ResetPasswordHandler implements CommandHandler<ResetPassword, TokenU
     private final Bus bus;
     private final Clock clock;
 
-    ResetPasswordHandler(
-            TokenHolders holders, OneTimeTokens tokens, PasswordTrial trial, Bus bus, Clock clock) {
+    ResetPasswordHandler(TokenHolders holders, OneTimeTokens tokens, PasswordTrial trial, Bus bus, Clock clock) {
         this.holders = holders;
         this.tokens = tokens;
         this.trial = trial;

@@ -23,7 +23,8 @@ final class KeepRecipients implements Subscriber {
         this.notifications = notifications;
     }
 
-    private record UserRegistered(UUID userId, @Nullable String email, @Nullable String name) {}
+    private record UserRegistered(
+            UUID userId, @Nullable String email, @Nullable String name) {}
 
     private record UserUpdated(UUID userId, Changes changes) {}
 

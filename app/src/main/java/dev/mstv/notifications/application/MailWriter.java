@@ -26,8 +26,7 @@ final class MailWriter {
     private final String appUrl;
     private final Encryption encryption;
     private final Map<Template, MailTemplate> templates = Arrays.stream(Template.values())
-            .collect(Collectors.toUnmodifiableMap(
-                    Function.identity(), template -> MailTemplate.of(template.label())));
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), template -> MailTemplate.of(template.label())));
 
     MailWriter(Settings settings, Encryption encryption) {
         this.appUrl = settings.mail().appUrl();

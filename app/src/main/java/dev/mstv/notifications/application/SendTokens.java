@@ -20,7 +20,8 @@ final class SendTokens implements Subscriber {
         this.notifier = notifier;
     }
 
-    private record TokenRequested(UUID userId, String token, @Nullable String address, Instant validUntil) {}
+    private record TokenRequested(
+            UUID userId, String token, @Nullable String address, Instant validUntil) {}
 
     @Override
     public Subscription subscription() {

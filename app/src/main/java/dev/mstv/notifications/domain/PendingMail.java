@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param link null if it has none
  * @param attempt which one this is, from 1
  */
-public record PendingMail(Notification notification, @Nullable SealedLink link, int attempt) {}
+public record PendingMail(
+        Notification notification, @Nullable SealedLink link, int attempt) {}

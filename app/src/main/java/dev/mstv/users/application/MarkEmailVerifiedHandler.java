@@ -29,7 +29,8 @@ final class MarkEmailVerifiedHandler implements CommandHandler<MarkEmailVerified
     public EmailVerification handle(MarkEmailVerified command) {
         Optional<Email> proved = Email.parse(command.email());
         Optional<User> user = users.find(command.id())
-                .filter(found -> proved.isPresent() && found.email().key().equals(proved.get().key()));
+                .filter(found -> proved.isPresent()
+                        && found.email().key().equals(proved.get().key()));
         if (user.isEmpty()) {
             return new NotTheirs();
         }

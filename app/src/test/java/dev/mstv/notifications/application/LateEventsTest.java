@@ -41,8 +41,8 @@ class LateEventsTest {
             "{}");
 
     private static void inTransaction(Runnable work) {
-        boolean unused = CallContext.ofProcess().call(() -> PROCESS.getBean(Transactions.class)
-                .inTransaction("notifications", () -> {
+        boolean unused = CallContext.ofProcess()
+                .call(() -> PROCESS.getBean(Transactions.class).inTransaction("notifications", () -> {
                     work.run();
                     return true;
                 }));
@@ -53,12 +53,10 @@ class LateEventsTest {
     }
 
     private long stored(String sql) {
-        return PROCESS.getBean(Databases.class)
-                .of("notifications")
-                .call(handle -> handle.createQuery(sql)
-                        .bind("user", user)
-                        .mapTo(Long.class)
-                        .one());
+        return PROCESS.getBean(Databases.class).of("notifications").call(handle -> handle.createQuery(sql)
+                .bind("user", user)
+                .mapTo(Long.class)
+                .one());
     }
 
     private long notifications() {

@@ -58,8 +58,7 @@ class ShardLeasesTest {
         two.renew();
         one.renew();
         two.renew();
-        assertThat(List.of(one.held().size(), two.held().size()))
-                .containsExactly(Shards.COUNT / 2, Shards.COUNT / 2);
+        assertThat(List.of(one.held().size(), two.held().size())).containsExactly(Shards.COUNT / 2, Shards.COUNT / 2);
     }
 
     @Test

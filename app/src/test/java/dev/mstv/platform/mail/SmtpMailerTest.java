@@ -64,7 +64,8 @@ class SmtpMailerTest {
 
     @Test
     void bringsASubjectOfAnyScript() {
-        assertThat(received("Ada", "Gr\u00fc\u00dfe \u4f60\u597d \ud83d\udd11").subject()).isEqualTo("Gr\u00fc\u00dfe \u4f60\u597d \ud83d\udd11");
+        assertThat(received("Ada", "Gr\u00fc\u00dfe \u4f60\u597d \ud83d\udd11").subject())
+                .isEqualTo("Gr\u00fc\u00dfe \u4f60\u597d \ud83d\udd11");
     }
 
     @Test
@@ -74,7 +75,8 @@ class SmtpMailerTest {
 
     @Test
     void theServerIsToldOfOneRecipient() {
-        assertThat(received("Eve\r\nBcc: eve@example.com", "Hi\r\nBcc: eve@example.com").recipients())
+        assertThat(received("Eve\r\nBcc: eve@example.com", "Hi\r\nBcc: eve@example.com")
+                        .recipients())
                 .containsExactly("ada@example.com");
     }
 

@@ -43,6 +43,7 @@ final class Projection implements Subscriber {
                     .add());
             int[] unused = batch.execute();
         });
-        database.afterCommit(() -> events.forEach(event -> arrivals.projected(event.event().thing())));
+        database.afterCommit(
+                () -> events.forEach(event -> arrivals.projected(event.event().thing())));
     }
 }

@@ -47,9 +47,8 @@ public record ConsistencyToken(Map<String, Set<Long>> positions) {
     public String toString() {
         return new TreeMap<>(positions)
                 .entrySet().stream()
-                        .flatMap(entry -> entry.getValue().stream()
-                                .sorted()
-                                .map(position -> entry.getKey() + '-' + position))
+                        .flatMap(entry ->
+                                entry.getValue().stream().sorted().map(position -> entry.getKey() + '-' + position))
                         .collect(Collectors.joining("."));
     }
 }

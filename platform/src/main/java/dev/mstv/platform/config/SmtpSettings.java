@@ -48,7 +48,8 @@ public record SmtpSettings(
             }
         }
         if (user.isPresent() != password.isPresent()) {
-            variables.fault(user.isPresent() ? "SMTP_PASS" : "SMTP_USER", "is missing, and the other of the two is set");
+            variables.fault(
+                    user.isPresent() ? "SMTP_PASS" : "SMTP_USER", "is missing, and the other of the two is set");
         }
     }
 

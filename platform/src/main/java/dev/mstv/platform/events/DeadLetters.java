@@ -88,8 +88,7 @@ public final class DeadLetters {
     private Treatment treat(UUID id, Decision decision) {
         permit();
         return modules.entrySet().stream()
-                .map(module ->
-                        transactions.inTransaction(module.getKey(), () -> decision.of(module.getValue(), id)))
+                .map(module -> transactions.inTransaction(module.getKey(), () -> decision.of(module.getValue(), id)))
                 .filter(treatment -> treatment != Treatment.MISSING)
                 .findFirst()
                 .orElse(Treatment.MISSING);

@@ -44,7 +44,11 @@ final class EventChecks implements HealthChecks {
         Outbox.Backlog backlog = figures.of(module).outbox();
         return HealthState.working(
                 backlog.age().compareTo(Thresholds.OUTBOX_AGE) > 0 || backlog.waiting() > Thresholds.OUTBOX_WAITING,
-                Map.of("waiting", backlog.waiting(), "oldestSeconds", backlog.age().toSeconds()));
+                Map.of(
+                        "waiting",
+                        backlog.waiting(),
+                        "oldestSeconds",
+                        backlog.age().toSeconds()));
     }
 
     private HealthState deadLetters(String module) {
@@ -56,6 +60,10 @@ final class EventChecks implements HealthChecks {
         Parked parked = figures.of(module).parked();
         return HealthState.working(
                 parked.oldest().compareTo(Thresholds.RETRYING_AGE) > 0,
-                Map.of("count", parked.retrying(), "oldestSeconds", parked.oldest().toSeconds()));
+                Map.of(
+                        "count",
+                        parked.retrying(),
+                        "oldestSeconds",
+                        parked.oldest().toSeconds()));
     }
 }

@@ -33,9 +33,24 @@ final class EventFigures {
         this.stores = stores;
         for (Database database : databases.all()) {
             String module = database.module();
-            gauge(meters, "mstv.events.outbox.waiting", "Stored and not sent", module, figures -> figures.outbox.waiting());
-            gauge(meters, "mstv.events.outbox.age.seconds", "Of the oldest of those", module, figures -> seconds(figures.outbox.age()));
-            gauge(meters, "mstv.events.parked.age.seconds", "Of the oldest that is retried", module, figures -> seconds(figures.parked.oldest()));
+            gauge(
+                    meters,
+                    "mstv.events.outbox.waiting",
+                    "Stored and not sent",
+                    module,
+                    figures -> figures.outbox.waiting());
+            gauge(
+                    meters,
+                    "mstv.events.outbox.age.seconds",
+                    "Of the oldest of those",
+                    module,
+                    figures -> seconds(figures.outbox.age()));
+            gauge(
+                    meters,
+                    "mstv.events.parked.age.seconds",
+                    "Of the oldest that is retried",
+                    module,
+                    figures -> seconds(figures.parked.oldest()));
             parked(meters, module, "dead", figures -> figures.parked.dead());
             parked(meters, module, "retrying", figures -> figures.parked.retrying());
             parked(meters, module, "waiting", figures -> figures.parked.waiting());
@@ -48,9 +63,7 @@ final class EventFigures {
     /** Those of a module that runs here, at most some seconds old. */
     Figures of(String module) {
         Figures known = latest.get(module);
-        return known != null && System.nanoTime() - known.at < USABLE.toNanos()
-                ? known
-                : count(databases.of(module));
+        return known != null && System.nanoTime() - known.at < USABLE.toNanos() ? known : count(databases.of(module));
     }
 
     @Scheduled(fixedDelay = "5s")

@@ -105,8 +105,7 @@ public final class EventStore {
                         .orElseThrow(StaleVersionException::new);
     }
 
-    private String append(
-            Handle handle, UUID stream, long version, Event event, String previous, Instant at) {
+    private String append(Handle handle, UUID stream, long version, Event event, String previous, Instant at) {
         Event.Type type = EventJson.type(event);
         UUID id = Ids.next(clock);
         Instant now = at.truncatedTo(ChronoUnit.MILLIS);

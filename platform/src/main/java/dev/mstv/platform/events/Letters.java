@@ -59,14 +59,13 @@ final class Letters {
     /** How many there are, and how many are not that yet. */
     Parked count() {
         String sql = "SELECT " + counted("DEAD") + " AS dead, " + counted("RETRYING") + " AS retrying, "
-                + counted("WAITING") + " AS waiting, COALESCE((SELECT EXTRACT(EPOCH FROM now() - parked_at) FROM " + table
+                + counted("WAITING") + " AS waiting, COALESCE((SELECT EXTRACT(EPOCH FROM now() - parked_at) FROM "
+                + table
                 + " WHERE state = 'RETRYING' ORDER BY id LIMIT 1), 0) AS oldest";
         return database.apart(handle -> handle.createQuery(sql)
                 .map((row, context) -> new Parked(
-                        row.getLong("dead"),
-                        row.getLong("retrying"),
-                        row.getLong("waiting"),
-                        Duration.ofMillis((long) (Math.max(0, row.getDouble("oldest")) * 1000))))
+                        row.getLong("dead"), row.getLong("retrying"), row.getLong("waiting"), Duration.ofMillis((long)
+                                (Math.max(0, row.getDouble("oldest")) * 1000))))
                 .one());
     }
 

@@ -66,8 +66,8 @@ final class PersonKeys {
     }
 
     boolean destroyed(Handle handle, UUID person) {
-        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM " + table
-                        + " WHERE person = :person AND data_key IS NULL)")
+        return handle.createQuery(
+                        "SELECT EXISTS (SELECT 1 FROM " + table + " WHERE person = :person AND data_key IS NULL)")
                 .bind("person", person)
                 .mapTo(Boolean.class)
                 .one();

@@ -55,8 +55,11 @@ final class Relay implements ApplicationEventListener<ServerStartupEvent> {
         this.bell = bell;
         String node = UUID.randomUUID().toString();
         this.sources = databases.all().stream()
-                .map(database ->
-                        new Source(database.module(), stores.outbox(database), new ShardLeases(database, node), new FarBell(database, bell)))
+                .map(database -> new Source(
+                        database.module(),
+                        stores.outbox(database),
+                        new ShardLeases(database, node),
+                        new FarBell(database, bell)))
                 .toList();
     }
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text for readers without HTML
  * @param html a whole document
  */
-public record MailMessage(
-        UUID id, String to, @Nullable String name, String subject, String text, String html) {
+public record MailMessage(UUID id, String to, @Nullable String name, String subject, String text, String html) {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\u2028\u2029]+");
     private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^<>,;]]+@[!-~&&[^<>,;@]]+");

@@ -24,7 +24,7 @@ final class DatabaseChecks implements HealthChecks {
     }
 
     private static HealthState state(Database database) {
-        return HealthState.of(database.apart(handle ->
-                handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1));
+        return HealthState.of(database.apart(
+                handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1));
     }
 }

@@ -55,7 +55,7 @@ final class Connector implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdown(0, 1, TimeUnit.SECONDS);
+        // Not the client: it would only close connections that are closed already, and say so.
         resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(1, TimeUnit.SECONDS);
     }
 }

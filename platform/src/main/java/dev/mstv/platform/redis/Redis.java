@@ -40,8 +40,8 @@ public final class Redis {
     /** Within it every node notices that the server is away: more than a beat and the limit together. */
     private static final Duration NOTICED = Duration.ofSeconds(1);
 
-    /** Within it every node is back after the server is: more than the longest pause and a handshake together. */
-    private static final Duration SETTLED = Duration.ofSeconds(1);
+    /** Within it every node is back after the server is: more than a failed handshake, the longest pause and a handshake together. */
+    private static final Duration SETTLED = Duration.ofSeconds(2);
 
     private final Connector connector;
     private final Current current = new Current();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Input {
 
     private static final Pattern LIMIT = Pattern.compile("[0-9]{1,9}");
-    private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}(Z|[+-][0-9]{2}:[0-9]{2})");
+    private static final Pattern TIME =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}(Z|[+-][0-9]{2}:[0-9]{2})");
     private static final int UUID_LENGTH = 36;
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;

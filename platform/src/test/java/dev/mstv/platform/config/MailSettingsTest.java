@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class MailSettingsTest {
 
-    private static final Map<String, String> ON = Map.of(
-            "ENABLE_EMAIL_SERVICE", "true", "SMTP_HOST", "mail.example.com", "SMTP_FROM", "mstv@example.com");
+    private static final Map<String, String> ON =
+            Map.of("ENABLE_EMAIL_SERVICE", "true", "SMTP_HOST", "mail.example.com", "SMTP_FROM", "mstv@example.com");
 
     private static MailSettings read(Map<String, String> environment) {
         Variables variables = new Variables(environment);
@@ -72,6 +72,7 @@ class MailSettingsTest {
 
     @Test
     void thereIsAUser() {
-        assertThat(smtp("SMTP_USER", "mstv", "SMTP_PASS", "secret-of-mstv").user()).isEqualTo(Optional.of("mstv"));
+        assertThat(smtp("SMTP_USER", "mstv", "SMTP_PASS", "secret-of-mstv").user())
+                .isEqualTo(Optional.of("mstv"));
     }
 }

@@ -15,8 +15,7 @@ class MailTemplateTest {
 
     @Test
     void fillsInText() {
-        assertThat(template.text(VALUES))
-                .isEqualTo("Hello <Ada> {{link}} $1, see https://example.com/?a=\"b\"&c\n");
+        assertThat(template.text(VALUES)).isEqualTo("Hello <Ada> {{link}} $1, see https://example.com/?a=\"b\"&c\n");
     }
 
     @Test

@@ -27,7 +27,9 @@ class HealthTest {
     private static Health.Report report(HealthCheck... checks) {
         Health health = health(checks);
         EmbeddedServer noServer = (EmbeddedServer) Proxy.newProxyInstance(
-                HealthTest.class.getClassLoader(), new Class<?>[] {EmbeddedServer.class}, (proxy, method, values) -> null);
+                HealthTest.class.getClassLoader(),
+                new Class<?>[] {EmbeddedServer.class},
+                (proxy, method, values) -> null);
         health.onApplicationEvent(new ServerStartupEvent(noServer));
         return health.check();
     }

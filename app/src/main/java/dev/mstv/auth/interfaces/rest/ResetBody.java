@@ -5,4 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** What {@code POST /auth/password/reset} takes. */
 @Introspected
-record ResetBody(String token, @Schema(minLength = 8, maxLength = 128) String password) {}
+record ResetBody(
+        String token,
+        @Schema(minLength = 8, maxLength = 128) String password) {}

@@ -29,8 +29,10 @@ record Columns(List<Entry> entries) {
                 .bindArray("names", String.class, column(Person::name))
                 .bindArray("roles", String.class, column(Person::role))
                 .bindArray("verified", Boolean.class, column(Person::emailVerified))
-                .bindArray("created", Long.class, column(person -> person.createdAt().toEpochMilli()))
-                .bindArray("updated", Long.class, column(person -> person.updatedAt().toEpochMilli()))
+                .bindArray("created", Long.class, column(person -> person.createdAt()
+                        .toEpochMilli()))
+                .bindArray("updated", Long.class, column(person -> person.updatedAt()
+                        .toEpochMilli()))
                 .bindArray("search", String.class, column(person -> search(person.email(), person.name())));
     }
 
@@ -44,6 +46,7 @@ record Columns(List<Entry> entries) {
     }
 
     private interface Part<T> {
-        @Nullable T of(Person person);
+        @Nullable
+        T of(Person person);
     }
 }

@@ -13,8 +13,7 @@ sealed interface DirectoryEvent {
             "user.password_changed", PasswordChanged.class,
             "user.deleted", Deleted.class);
 
-    record Registered(
-            @Nullable String email, @Nullable String name, String role) implements DirectoryEvent {}
+    record Registered(@Nullable String email, @Nullable String name, String role) implements DirectoryEvent {}
 
     record Updated(Changes changes) implements DirectoryEvent {}
 

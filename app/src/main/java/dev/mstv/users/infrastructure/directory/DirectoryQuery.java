@@ -25,9 +25,7 @@ record DirectoryQuery(GetAllUsers wanted, Narrowing visible) {
         return handle.createQuery("SELECT * FROM " + table + " WHERE " + where() + " ORDER BY id LIMIT :rows")
                 .bindMap(visible.values())
                 .bind("after", wanted.after())
-                .bind(
-                        "emailKey",
-                        wanted.email() == null ? null : wanted.email().toLowerCase(Locale.ROOT))
+                .bind("emailKey", wanted.email() == null ? null : wanted.email().toLowerCase(Locale.ROOT))
                 .bind("pattern", wanted.q() == null ? null : pattern(wanted.q()))
                 .bind("rows", wanted.limit() + 1);
     }

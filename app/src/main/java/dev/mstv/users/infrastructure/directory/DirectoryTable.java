@@ -31,10 +31,12 @@ final class DirectoryTable {
 
     void create() {
         // An address is not unique here: who has taken one over may arrive before who has given it away.
-        database.atLength(INDEXING, handle -> handle.execute("CREATE TABLE IF NOT EXISTS " + name
-                + " (id uuid PRIMARY KEY, version bigint NOT NULL, email varchar(254), email_key varchar(254),"
-                + " name varchar(100), role varchar(20), email_verified boolean, created_at timestamptz,"
-                + " updated_at timestamptz, search text)"));
+        database.atLength(
+                INDEXING,
+                handle -> handle.execute("CREATE TABLE IF NOT EXISTS " + name
+                        + " (id uuid PRIMARY KEY, version bigint NOT NULL, email varchar(254), email_key varchar(254),"
+                        + " name varchar(100), role varchar(20), email_verified boolean, created_at timestamptz,"
+                        + " updated_at timestamptz, search text)"));
     }
 
     void complete() {
@@ -65,19 +67,20 @@ final class DirectoryTable {
     /** Stores entries, each once, unless a newer one is there. */
     void store(Collection<Entry> entries) {
         Columns columns = new Columns(List.copyOf(entries));
-        database.run(handle -> columns.bound(handle.createUpdate("INSERT INTO " + name + " AS known (id, version, email,"
-                        + " email_key, name, role, email_verified, created_at, updated_at, search) SELECT new.id,"
-                        + " new.version, new.email, new.email_key, new.name, new.role, new.email_verified,"
-                        + " 'epoch'::timestamptz + new.created * interval '1 ms',"
-                        + " 'epoch'::timestamptz + new.updated * interval '1 ms', new.search FROM unnest(:ids, :versions,"
-                        + " :emails, :emailKeys, :names, :roles, :verified, :created, :updated, :search) AS new(id,"
-                        + " version, email, email_key, name, role, email_verified, created, updated, search)"
-                        + " ON CONFLICT (id) DO UPDATE SET version = EXCLUDED.version, email = EXCLUDED.email,"
-                        + " email_key = EXCLUDED.email_key, name = EXCLUDED.name, role = EXCLUDED.role,"
-                        + " email_verified = EXCLUDED.email_verified, created_at = EXCLUDED.created_at,"
-                        + " updated_at = EXCLUDED.updated_at, search = EXCLUDED.search"
-                        + " WHERE known.version < EXCLUDED.version"))
-                .execute());
+        database.run(
+                handle -> columns.bound(handle.createUpdate("INSERT INTO " + name + " AS known (id, version, email,"
+                                + " email_key, name, role, email_verified, created_at, updated_at, search) SELECT new.id,"
+                                + " new.version, new.email, new.email_key, new.name, new.role, new.email_verified,"
+                                + " 'epoch'::timestamptz + new.created * interval '1 ms',"
+                                + " 'epoch'::timestamptz + new.updated * interval '1 ms', new.search FROM unnest(:ids, :versions,"
+                                + " :emails, :emailKeys, :names, :roles, :verified, :created, :updated, :search) AS new(id,"
+                                + " version, email, email_key, name, role, email_verified, created, updated, search)"
+                                + " ON CONFLICT (id) DO UPDATE SET version = EXCLUDED.version, email = EXCLUDED.email,"
+                                + " email_key = EXCLUDED.email_key, name = EXCLUDED.name, role = EXCLUDED.role,"
+                                + " email_verified = EXCLUDED.email_verified, created_at = EXCLUDED.created_at,"
+                                + " updated_at = EXCLUDED.updated_at, search = EXCLUDED.search"
+                                + " WHERE known.version < EXCLUDED.version"))
+                        .execute());
     }
 
     private <T> Map<UUID, T> byIds(String sql, Collection<UUID> ids, Database.ReadRow<T> read) {

@@ -62,23 +62,17 @@ final class SqlDirectory implements Directory, Projection<DirectoryEvent> {
 
     @Override
     public void apply(long generation, List<Happened<DirectoryEvent>> events) {
-        if (events.isEmpty()) {
-            return;
-        }
-        Set<UUID> ids = events.stream()
-                .map(happened -> happened.envelope().stream())
-                .collect(Collectors.toSet());
+        Set<UUID> ids =
+                events.stream().map(happened -> happened.envelope().stream()).collect(Collectors.toSet());
         Map<UUID, Entry> entries = new HashMap<>(table(generation).entries(ids));
         Set<UUID> changed = new HashSet<>();
         for (Happened<DirectoryEvent> happened : events) {
             UUID id = happened.envelope().stream();
             Entry before = entries.get(id);
-            Entry.after(before, happened)
-                    .filter(after -> !after.equals(before))
-                    .ifPresent(after -> {
-                        entries.put(id, after);
-                        changed.add(id);
-                    });
+            Entry.after(before, happened).filter(after -> !after.equals(before)).ifPresent(after -> {
+                entries.put(id, after);
+                changed.add(id);
+            });
         }
         entries.keySet().retainAll(changed);
         table(generation).store(entries.values());

@@ -84,7 +84,11 @@ final class DirectoryWorld implements AutoCloseable {
 
     void rename(UUID id, String name) {
         User user = bean(Users.class).find(id).orElseThrow();
-        User renamed = user.with(user.email(), new DisplayName(name), user.role(), user.updatedAt().plusSeconds(1));
+        User renamed = user.with(
+                user.email(),
+                new DisplayName(name),
+                user.role(),
+                user.updatedAt().plusSeconds(1));
         if (!bean(Users.class).save(renamed)) {
             throw new IllegalStateException("Taken: " + user.email());
         }
@@ -102,13 +106,12 @@ final class DirectoryWorld implements AutoCloseable {
     List<String> differences(long generation) {
         String columns = "(%1$s.email, %1$s.email_key, %1$s.name, %1$s.role, %1$s.email_verified, %1$s.created_at,"
                 + " %1$s.updated_at, %1$s.version)";
-        return database()
-                .call(handle -> handle.createQuery("SELECT id FROM users_user u FULL JOIN"
-                                + " (SELECT * FROM users_directory_" + generation + " WHERE email IS NOT NULL) d"
-                                + " USING (id) WHERE " + columns.formatted("u") + " IS DISTINCT FROM "
-                                + columns.formatted("d"))
-                        .mapTo(String.class)
-                        .list());
+        return database().call(handle -> handle.createQuery("SELECT id FROM users_user u FULL JOIN"
+                        + " (SELECT * FROM users_directory_" + generation + " WHERE email IS NOT NULL) d"
+                        + " USING (id) WHERE " + columns.formatted("u") + " IS DISTINCT FROM "
+                        + columns.formatted("d"))
+                .mapTo(String.class)
+                .list());
     }
 
     /** Waits until the directory has everything that was stored; false if it never does. */

@@ -100,8 +100,7 @@ class ReadModelsTest {
     void knowsWhatItWasMadeOfAlthoughThatNeverArrived() {
         ConsistencyToken seen = WORLD.stored(() -> WORLD.add(id));
         assertThat(listed(seen)).contains(id);
-        boolean forgotten =
-                WORLD.database().call(handle -> handle.execute("DELETE FROM users_inbox WHERE TRUE") >= 0);
+        boolean forgotten = WORLD.database().call(handle -> handle.execute("DELETE FROM users_inbox WHERE TRUE") >= 0);
         assertThat(WORLD.rebuilt()).isEqualTo(forgotten);
         assertThat(listed(seen)).contains(id);
     }

@@ -45,20 +45,17 @@ class RebuildTest {
         long generation = claimed(holder, LEASE);
         return CallContext.ofProcess()
                 .call(new Rebuild<>(
-                                new Interrupted<>(projection, happening),
-                                WORLD.module(),
-                                holder,
-                                generation,
-                                new SimpleMeterRegistry().counter("test"),
-                                () -> false)
-                        ::run);
+                        new Interrupted<>(projection, happening),
+                        WORLD.module(),
+                        holder,
+                        generation,
+                        new SimpleMeterRegistry().counter("test"),
+                        () -> false)::run);
     }
 
     private static long claimed(String holder, Duration lease) {
-        return WORLD.inTransaction(() -> WORLD.module()
-                .table()
-                .claim(DirectoryWorld.NAME, holder, lease)
-                .orElseThrow());
+        return WORLD.inTransaction(() ->
+                WORLD.module().table().claim(DirectoryWorld.NAME, holder, lease).orElseThrow());
     }
 
     private static long rows(long generation, String where, Object value) {
@@ -121,7 +118,8 @@ class RebuildTest {
         CompletableFuture<Integer> least = CompletableFuture.supplyAsync(() -> {
             int fewest = Integer.MAX_VALUE;
             while (!enough.get()) {
-                fewest = Math.min(fewest, WORLD.page(ConsistencyToken.NONE).items().size());
+                fewest = Math.min(
+                        fewest, WORLD.page(ConsistencyToken.NONE).items().size());
             }
             return fewest;
         });
@@ -181,7 +179,10 @@ class RebuildTest {
 
         ProjectionRebuilt done = rebuilt(() -> {});
 
-        assertThat(rows(done.generation(), "d::text ILIKE :value OR d::text LIKE '%Unforgettable%'", "%u-" + gone + "%"))
+        assertThat(rows(
+                        done.generation(),
+                        "d::text ILIKE :value OR d::text LIKE '%Unforgettable%'",
+                        "%u-" + gone + "%"))
                 .isZero();
     }
 
@@ -192,7 +193,8 @@ class RebuildTest {
 
         ProjectionRebuilt done = rebuilt(() -> WORLD.stored(() -> WORLD.remove(gone)));
 
-        assertThat(rows(done.generation(), "d::text ILIKE :value", "%u-" + gone + "%")).isZero();
+        assertThat(rows(done.generation(), "d::text ILIKE :value", "%u-" + gone + "%"))
+                .isZero();
     }
 
     @Test
@@ -221,10 +223,11 @@ class RebuildTest {
         long before = WORLD.live();
         CompletableFuture<Long> other = new CompletableFuture<>();
         try {
-            assertThatExceptionOfType(SupersededException.class).isThrownBy(() -> rebuilt(() -> {
-                WORLD.module().table().renew(DirectoryWorld.NAME, holder(), Duration.ofMillis(-1));
-                other.complete(claimed("the other", LEASE));
-            }));
+            assertThatExceptionOfType(SupersededException.class)
+                    .isThrownBy(() -> rebuilt(() -> {
+                        WORLD.module().table().renew(DirectoryWorld.NAME, holder(), Duration.ofMillis(-1));
+                        other.complete(claimed("the other", LEASE));
+                    }));
             assertThat(WORLD.live()).isEqualTo(before);
         } finally {
             WORLD.module().table().giveUp(DirectoryWorld.NAME, "the other", other.join(), "a test");
@@ -240,19 +243,18 @@ class RebuildTest {
     @Test
     void leavesWhatIsReadAsItWasWhenItFails() {
         long before = WORLD.live();
-        assertThatIllegalStateException().isThrownBy(() -> rebuilt(() -> {
-            WORLD.module().table().giveUp(DirectoryWorld.NAME, holder(), before + 1, "a test");
-            throw new IllegalStateException("poison");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> rebuilt(() -> {
+                    WORLD.module().table().giveUp(DirectoryWorld.NAME, holder(), before + 1, "a test");
+                    throw new IllegalStateException("poison");
+                }));
         assertThat(WORLD.live()).isEqualTo(before);
     }
 
     @Test
     void isToldOfInTheStore() {
         ProjectionRebuilt done = rebuilt(() -> {});
-        StoredEvent last = WORLD.bean(EventStores.class)
-                .of("users")
-                .stream(Rebuild.stream(DirectoryWorld.NAME))
+        StoredEvent last = WORLD.bean(EventStores.class).of("users").stream(Rebuild.stream(DirectoryWorld.NAME))
                 .getLast();
         assertThat(last.payload()).contains("\"generation\":" + done.generation());
     }
@@ -261,8 +263,9 @@ class RebuildTest {
     void dropsWhatNobodyReadsAnyMore() {
         long before = WORLD.live();
         ProjectionRebuilt unused = rebuilt(() -> {});
-        WORLD.database().run(handle -> handle.execute(
-                "UPDATE users_projection_retired SET drop_after = now() WHERE generation = " + before));
+        WORLD.database()
+                .run(handle -> handle.execute(
+                        "UPDATE users_projection_retired SET drop_after = now() WHERE generation = " + before));
         WORLD.bean(Rebuilds.class).look();
         assertThat(tables()).doesNotContain("users_directory_" + before);
     }

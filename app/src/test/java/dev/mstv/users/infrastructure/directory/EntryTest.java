@@ -53,8 +53,7 @@ class EntryTest {
 
     @Test
     void someoneWhoRegistersIsInIt() {
-        assertThat(entry(ADA).person())
-                .isEqualTo(new Person("Ada@example.com", "Ada", "user", false, FIRST, FIRST));
+        assertThat(entry(ADA).person()).isEqualTo(new Person("Ada@example.com", "Ada", "user", false, FIRST, FIRST));
     }
 
     @Test
@@ -110,6 +109,7 @@ class EntryTest {
 
     @Test
     void aLaterEventOfSomeoneUnknownWaitsForTheFirst() {
-        assertThat(after(null, 2, new Updated(new Changes(null, "Grace", null)))).isEmpty();
+        assertThat(after(null, 2, new Updated(new Changes(null, "Grace", null))))
+                .isEmpty();
     }
 }

@@ -39,7 +39,8 @@ final class KafkaListeners implements ApplicationEventListener<ServerStartupEven
                     .description("Events that a module's subscribers have not read yet from their broker")
                     .tag("module", listener.module())
                     .register(meters);
-            Gauge.builder("mstv.events.consumer.silence.seconds", listener, one -> one.silence().toSeconds())
+            Gauge.builder("mstv.events.consumer.silence.seconds", listener, one -> one.silence()
+                            .toSeconds())
                     .description("Since a module's subscribers have reached their broker")
                     .tag("module", listener.module())
                     .register(meters);

@@ -59,7 +59,8 @@ final class KafkaTransport implements Transport {
         for (Envelope event : events) {
             Future<RecordMetadata> one = producer.send(record(event));
             if (one.isDone()) {
-                // It may have been refused here, for want of a broker or of memory: then a later one must not go either.
+                // It may have been refused here, for want of a broker or of memory: then a later one must not go
+                // either.
                 await(one);
             }
             begun.add(one);

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unlisted the modules whose letters other processes have to be asked for
  */
 @Introspected
-record DeadLetterListing(
-        List<DeadLetter> items, @Nullable String nextCursor, List<String> unlisted) {
+record DeadLetterListing(List<DeadLetter> items, @Nullable String nextCursor, List<String> unlisted) {
 
     DeadLetterListing {
         items = List.copyOf(items);

@@ -54,12 +54,12 @@ final class ProjectionTable {
     /** Whether one has to be made now that nobody makes: there is none yet, or who made it is gone. */
     boolean wanted(String name, Duration pause) {
         return database.call(handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM " + table
-                                + " WHERE name = :name AND (building IS NOT NULL AND leased_until < now() OR building IS NULL"
-                                + " AND live IS NULL AND COALESCE(finished_at < now() - :pause * interval '1 ms', TRUE)))")
-                        .bind("pause", pause.toMillis())
-                        .bind("name", name)
-                        .mapTo(Boolean.class)
-                        .one());
+                        + " WHERE name = :name AND (building IS NOT NULL AND leased_until < now() OR building IS NULL"
+                        + " AND live IS NULL AND COALESCE(finished_at < now() - :pause * interval '1 ms', TRUE)))")
+                .bind("pause", pause.toMillis())
+                .bind("name", name)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** Begins a further generation, in the current transaction; empty if somebody else makes one and is alive. */
@@ -80,8 +80,9 @@ final class ProjectionTable {
 
     /** Says that who makes a generation is alive. */
     void renew(String name, String holder, Duration lease) {
-        database.run(handle -> handle.createUpdate("UPDATE " + table
-                        + " SET leased_until = now() + :lease * interval '1 ms' WHERE name = :name AND holder = :holder")
+        database.run(handle -> handle.createUpdate(
+                        "UPDATE " + table
+                                + " SET leased_until = now() + :lease * interval '1 ms' WHERE name = :name AND holder = :holder")
                 .bind("name", name)
                 .bind("holder", holder)
                 .bind("lease", lease.toMillis())
@@ -112,7 +113,8 @@ final class ProjectionTable {
     void stopFeeding(Duration patience) {
         database.run(handle -> {
             handle.execute("SET LOCAL lock_timeout = " + patience.toMillis());
-            // A lock of the table, not of the row: it waits in one queue with those that feed, and is not starved by them.
+            // A lock of the table, not of the row: it waits in one queue with those that feed, and is not starved by
+            // them.
             handle.execute("LOCK TABLE " + table + " IN EXCLUSIVE MODE");
         });
     }
@@ -121,10 +123,11 @@ final class ProjectionTable {
     Swapped swap(String name, String holder, long generation, Duration grace) {
         return database.call(handle -> {
             retire(handle, name, "live", grace, "TRUE");
-            return handle.createQuery("UPDATE " + table + " SET live = building, building = NULL, holder = NULL,"
-                            + " finished_at = now(), rebuilt = rebuilt + 1, applied_to = copied_to"
-                            + " WHERE name = :name AND holder = :holder AND building = :generation"
-                            + " RETURNING rebuilt, events, round(EXTRACT(EPOCH FROM clock_timestamp() - started_at)::numeric, 3) AS seconds")
+            return handle.createQuery(
+                            "UPDATE " + table + " SET live = building, building = NULL, holder = NULL,"
+                                    + " finished_at = now(), rebuilt = rebuilt + 1, applied_to = copied_to"
+                                    + " WHERE name = :name AND holder = :holder AND building = :generation"
+                                    + " RETURNING rebuilt, events, round(EXTRACT(EPOCH FROM clock_timestamp() - started_at)::numeric, 3) AS seconds")
                     .bind("name", name)
                     .bind("holder", holder)
                     .bind("generation", generation)
@@ -162,11 +165,11 @@ final class ProjectionTable {
     }
 
     void forget(String name, long generation) {
-        database.run(
-                handle -> handle.createUpdate("DELETE FROM " + retired + " WHERE name = :name AND generation = :generation")
-                        .bind("name", name)
-                        .bind("generation", generation)
-                        .execute());
+        database.run(handle -> handle.createUpdate(
+                        "DELETE FROM " + retired + " WHERE name = :name AND generation = :generation")
+                .bind("name", name)
+                .bind("generation", generation)
+                .execute());
     }
 
     /** Every event up to this position is in what is live. */

@@ -20,8 +20,7 @@ final class Projections {
     private final Transactions transactions;
     private final Map<String, Projection<?>> projections;
 
-    Projections(
-            List<Projection<?>> projections, Databases databases, EventStores stores, Transactions transactions) {
+    Projections(List<Projection<?>> projections, Databases databases, EventStores stores, Transactions transactions) {
         this.databases = databases;
         this.stores = stores;
         this.transactions = transactions;
@@ -41,18 +40,15 @@ final class Projections {
     Rebuild.Module module(Projection<?> projection) {
         String name = projection.name().substring(0, projection.name().indexOf('.'));
         return new Rebuild.Module(
-                name,
-                new ProjectionTable(databases.of(name)),
-                stores.history(name),
-                stores.of(name),
-                transactions);
+                name, new ProjectionTable(databases.of(name)), stores.history(name), stores.of(name), transactions);
     }
 
     private void prepare(Projection<?> projection) {
         Rebuild.Module module = module(projection);
         module.table().add(projection.name());
         boolean unused = transactions.inTransaction(module.name(), () -> {
-            boolean first = module.table().untouched(projection.name()) && module.history().empty();
+            boolean first = module.table().untouched(projection.name())
+                    && module.history().empty();
             if (first) {
                 projection.create(1);
                 projection.complete(1);

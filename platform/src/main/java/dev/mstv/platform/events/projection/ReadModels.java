@@ -69,13 +69,14 @@ public final class ReadModels {
         if (positions.isEmpty()) {
             return true;
         }
-        // A position is told to a caller when it is committed; one that is not here is of another store or an older one,
+        // A position is told to a caller when it is committed; one that is not here is of another store or an older
+        // one,
         // and no waiting would bring it.
         List<Place> places = stores.history(module(projection)).at(positions).stream()
                 .filter(place -> projection.reads().containsKey(place.type()))
                 .toList();
-        Map<UUID, Long> versions =
-                projection.versions(generation, places.stream().map(Place::stream).collect(Collectors.toSet()));
+        Map<UUID, Long> versions = projection.versions(
+                generation, places.stream().map(Place::stream).collect(Collectors.toSet()));
         return places.stream().allMatch(place -> versions.getOrDefault(place.stream(), 0L) >= place.version());
     }
 

@@ -38,7 +38,13 @@ final class Rebuild<E> {
     private final BooleanSupplier stopping;
     private final Holes holes = new Holes();
 
-    Rebuild(Projection<E> projection, Module module, String holder, long generation, Counter applied, BooleanSupplier stopping) {
+    Rebuild(
+            Projection<E> projection,
+            Module module,
+            String holder,
+            long generation,
+            Counter applied,
+            BooleanSupplier stopping) {
         this.projection = projection;
         this.module = module;
         this.holder = holder;
@@ -96,7 +102,8 @@ final class Rebuild<E> {
         holes.filled(late);
     }
 
-    // An event that was committed after a later one was copied. Those of its stream that were copied already were passed
+    // An event that was committed after a later one was copied. Those of its stream that were copied already were
+    // passed
     // over if it is their beginning, so all of the stream is applied again.
     private void applyLate(List<Envelope> late, Holes seen) {
         Set<UUID> streams = late.stream().map(Envelope::stream).collect(Collectors.toSet());
@@ -120,8 +127,7 @@ final class Rebuild<E> {
             Holes all = holes.copy();
             copyTheRest(all);
             applyLate(module.history().within(all.spans()), all);
-            ProjectionTable.Swapped swapped =
-                    module.table().swap(projection.name(), holder, generation, GRACE);
+            ProjectionTable.Swapped swapped = module.table().swap(projection.name(), holder, generation, GRACE);
             ProjectionRebuilt event =
                     new ProjectionRebuilt(projection.name(), generation, swapped.events(), swapped.seconds());
             module.store().append(stream(projection.name()), swapped.count() - 1, List.of(event));

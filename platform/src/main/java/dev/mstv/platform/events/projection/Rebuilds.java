@@ -65,8 +65,8 @@ public final class Rebuilds {
     private RebuildRequest begin(Projection<?> projection, CallContext call) {
         Rebuild.Module module = projections.module(projection);
         String holder = UUID.randomUUID().toString();
-        Optional<Long> generation = module.transactions().inTransaction(module.name(), () -> module.table()
-                .claim(projection.name(), holder, LEASE));
+        Optional<Long> generation = module.transactions()
+                .inTransaction(module.name(), () -> module.table().claim(projection.name(), holder, LEASE));
         if (generation.isEmpty()) {
             return new Running();
         }
@@ -77,8 +77,7 @@ public final class Rebuilds {
 
     private void make(
             Projection<?> projection, Rebuild.Module module, String holder, long generation, CallContext call) {
-        Rebuild<?> rebuild =
-                new Rebuild<>(projection, module, holder, generation, counter(projection), () -> stopping);
+        Rebuild<?> rebuild = new Rebuild<>(projection, module, holder, generation, counter(projection), () -> stopping);
         try {
             ProjectionRebuilt done = call.call(rebuild::run);
             LOG.info("Made {} anew: {} events in {} s", done.projection(), done.events(), done.seconds());
