@@ -25,8 +25,14 @@ record BadEvent(String name, Optional<byte[]> key, Optional<byte[]> value, Outco
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
     private static final String STREAM = "018f0000-0000-7000-8000-000000000001";
 
-    /** Every sort of it. */
+    private static final List<BadEvent> ALL = made();
+
+    /** Every sort of it, the same ones each time. */
     static List<BadEvent> all() {
+        return ALL;
+    }
+
+    private static List<BadEvent> made() {
         String good = deleted(STREAM, UUID.randomUUID().toString());
         return List.of(
                 of("an unknown type", STREAM, good.replace("user.deleted", "moon.risen"), Outcome.SKIPPED),

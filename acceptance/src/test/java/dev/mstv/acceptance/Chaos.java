@@ -8,11 +8,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A cluster under load in which things are killed; afterwards everything runs and is quiet. */
 final class Chaos implements AutoCloseable {
 
     private static final int CLIENTS = 8;
+    private static final Duration CALM = Duration.ofSeconds(3);
     private static final Duration QUIET = Duration.ofSeconds(90);
 
     private final ChaosPlan plan;
@@ -45,13 +48,24 @@ final class Chaos implements AutoCloseable {
                 boolean unused = clients.awaitTermination(QUIET.toSeconds(), TimeUnit.SECONDS);
             }
         }
-        outboxes().awaitEmpty(QUIET);
-        // Sent is not yet done where a broker is between; what is never done the assertions find.
-        boolean unused = Polling.until(
-                QUIET,
-                () -> effects.recorded().size() >= store().ids().size()
-                        && effects.of("auth.forget_user").size()
-                                >= store().ids("user.deleted").size());
+        awaitCalm();
+    }
+
+    /** Until nothing waits and, for a while, nothing happens: effects may store events that have effects of their own. */
+    private void awaitCalm() {
+        AtomicLong since = new AtomicLong(System.nanoTime());
+        AtomicInteger before = new AtomicInteger();
+        // What never gets calm the assertions find.
+        boolean unused = Polling.until(QUIET, () -> {
+            int stored = store().ids().size();
+            boolean waiting = outboxes().unsent() + outboxes().parked() > 0
+                    || effects.recorded().size() < stored
+                    || effects.of("auth.forget_user").size() < store().ids("user.deleted").size();
+            if (waiting || before.getAndSet(stored) != stored) {
+                since.set(System.nanoTime());
+            }
+            return System.nanoTime() - since.get() > CALM.toNanos();
+        });
     }
 
     ChaosPlan plan() {

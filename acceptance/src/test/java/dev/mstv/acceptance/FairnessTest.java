@@ -16,7 +16,8 @@ class FairnessTest {
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final int MANY = 20_000;
     private static final UUID HOT = new UUID(0, 1);
-    private static final UUID OF_ANOTHER_SHARD = new UUID(0, 2);
+    // Sent by the same thread.
+    private static final UUID OF_ANOTHER_SHARD = new UUID(0, 5);
     private static final UUID OF_THE_SAME_SHARD = new UUID(0, 65);
 
     private static Postgres postgres;
@@ -35,7 +36,7 @@ class FairnessTest {
                         + " shard, previous_hash, hash) SELECT gen_random_uuid(), stream, version, 'user.updated', 1,"
                         + " '{\"userId\":\"' || stream || '\",\"changes\":{}}', '{}', now(), shard, '', ''"
                         + " FROM (SELECT ?::uuid AS stream, version, 1 AS shard FROM generate_series(1, ?) AS version"
-                        + " UNION ALL SELECT ?, 1, 2 UNION ALL SELECT ?, 1, 1) AS e ORDER BY stream",
+                        + " UNION ALL SELECT ?, 1, 5 UNION ALL SELECT ?, 1, 1) AS e ORDER BY stream",
                 HOT,
                 MANY,
                 OF_ANOTHER_SHARD,

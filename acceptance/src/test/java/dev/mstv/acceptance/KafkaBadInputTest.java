@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class KafkaBadInputTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final List<String> TOPICS = List.of("user.events", "auth.events");
     private static final int PARTITIONS = 3;
+    private static final Pattern SKIPPED = Pattern.compile("mstv_events_skipped_total\\{module=\"auth\"[^}]*} [1-9]");
 
     private static final Map<String, List<String>> places = new HashMap<>();
     private static final List<String> goodOnes = new ArrayList<>();
@@ -92,9 +94,10 @@ class KafkaBadInputTest {
 
     @Test
     void anUnknownTypeIsSkippedAndCounted() {
-        assertThat(Polling.until(LIMIT, () -> app.send(Request.get("/metrics"))
-                        .text()
-                        .contains("mstv_events_skipped_total{module=\"auth\"} 1.0")))
+        assertThat(Polling.until(
+                        LIMIT,
+                        () -> SKIPPED.matcher(app.send(Request.get("/metrics")).text())
+                                .find()))
                 .isTrue();
     }
 

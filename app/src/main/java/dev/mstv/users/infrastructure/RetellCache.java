@@ -31,6 +31,8 @@ final class RetellCache implements Subscriber {
         Effect<Changed> forget = (event, about) -> cache.forget(about.stream(), about.version());
         return Subscription.named("users.retell_cache")
                 .on("user.updated", Changed.class, forget)
+                .on("user.email_verified", Changed.class, forget)
+                .on("user.password_changed", Changed.class, forget)
                 .on("user.deleted", Changed.class, forget);
     }
 }

@@ -40,7 +40,7 @@ public final class Redis {
     /** Within it every node notices that the server is away: more than a beat and the limit together. */
     private static final Duration NOTICED = Duration.ofSeconds(1);
 
-    /** Within it every node is back after the server is: more than a failed handshake, the longest pause and a handshake together. */
+    /** Within it every node is back after the server is: longer than two handshakes and the longest pause. */
     private static final Duration SETTLED = Duration.ofSeconds(2);
 
     private final Connector connector;

@@ -17,12 +17,15 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the topics that are not there yet. One that is there stays as its operator made it. Thread-safe. */
 @Singleton
 @Requires(property = EventTransport.PROPERTY, value = EventTransport.KAFKA)
 final class KafkaTopics {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaTopics.class);
     private static final int PATIENCE_SECONDS = 15;
 
     private final KafkaClients clients;
@@ -60,6 +63,21 @@ final class KafkaTopics {
     /** Asks again the next time. */
     void forget() {
         there.clear();
+    }
+
+    /**
+     * Makes those again that were there and are not, because somebody deleted them or the brokers lost their data: a
+     * producer would wait for them for ever. Does nothing if the brokers cannot be asked now.
+     */
+    void restore() throws InterruptedException {
+        Set<String> known = Set.copyOf(there);
+        there.clear();
+        try {
+            require(known);
+        } catch (IllegalStateException e) {
+            LOG.debug("Whether the topics are there cannot be told now", e);
+            there.addAll(known);
+        }
     }
 
     private static void create(Admin admin, NewTopic topic) throws InterruptedException {

@@ -79,13 +79,14 @@ final class KafkaTransport implements Transport {
     }
 
     // As long as it takes: the producer tries again by itself, and sending once more would only add to what waits.
-    private static void await(Future<RecordMetadata> sent) throws InterruptedException {
+    private void await(Future<RecordMetadata> sent) throws InterruptedException {
         while (true) {
             try {
                 sent.get(USUAL.toMillis(), TimeUnit.MILLISECONDS);
                 return;
             } catch (TimeoutException e) {
                 LOG.warn("Kafka has not taken events for {} s; they wait", USUAL.toSeconds());
+                topics.restore();
             } catch (ExecutionException e) {
                 throw new IllegalStateException("Kafka refused an event", e.getCause());
             }
