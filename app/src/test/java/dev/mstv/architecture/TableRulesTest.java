@@ -17,7 +17,7 @@ class TableRulesTest {
 
     // Keywords are upper case and names lower case, in all our SQL; \1 stands in constants for what is put in there.
     private static final Pattern TABLE = Pattern.compile(
-            "\\b(?:FROM|JOIN|INTO|UPDATE|TABLE|REFERENCES|INDEX|ON)\\s+([a-z$\\u0001][a-z0-9_{}]*)(?!\\()");
+            "\\b(?:FROM|JOIN|INTO|UPDATE|TABLE|REFERENCES|INDEX|ON)\\s+([a-z$\\u0001][a-z0-9_{}]*+)(?!\\()");
 
     private static List<String> foreign(String module, Stream<String> texts) {
         List<String> foreign = new ArrayList<>();

@@ -28,29 +28,36 @@ import java.util.stream.Collectors;
 public final class Bench {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path APP = Path.of("app/target/mstv-app.jar");
+    static final Path APP = Path.of("app/target/mstv-app.jar");
 
     private Bench() {}
 
     /**
      * Runs from the repository's root and writes {@code docs/performance.md}.
      *
-     * @param args {@code --short} for a run that only shows that everything works, and writes nothing
+     * @param args {@code --short} for a run that only shows that everything works, and writes nothing; {@code --events} or
+     *     {@code --rebuild} for that part alone
      */
     public static void main(String[] args) throws Exception {
         boolean brief = List.of(args).contains("--short");
+        if (List.of(args).contains("--rebuild")) {
+            System.out.println(RebuildBench.measure(brief ? 20_000 : 1_000_000).table());
+            return;
+        }
         EventFigures events = EventsBench.measure(
                 Duration.ofSeconds(brief ? 2 : 8), brief ? 1_000 : 10_000, brief ? 20_000 : 5_000_000);
         System.out.println(events.table());
         if (List.of(args).contains("--events")) {
             return;
         }
+        RebuildFigures rebuild = RebuildBench.measure(brief ? 20_000 : 1_000_000);
+        System.out.println(rebuild.table());
         Comparison loads = loads(brief ? 1 : 5, Duration.ofSeconds(brief ? 1 : 6));
         System.out.println(loads.table());
         BusFigures bus = BusFigures.measure(brief);
         System.out.println(bus.table());
         if (!brief) {
-            Files.writeString(Path.of("docs/performance.md"), Report.page(loads, bus, events));
+            Files.writeString(Path.of("docs/performance.md"), Report.page(loads, bus, events, rebuild));
         }
     }
 
@@ -88,7 +95,7 @@ public final class Bench {
         return targets;
     }
 
-    private static Map<String, String> environment(int port, String url) {
+    static Map<String, String> environment(int port, String url) {
         return Map.of(
                 "NODE_ENV", "production",
                 "SERVICE_HOST", "127.0.0.1",
@@ -122,7 +129,7 @@ public final class Bench {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static void await(int port, String path) {
+    static void await(int port, String path) {
         boolean there = Polling.until(Duration.ofSeconds(60), () -> {
             try {
                 return send(HttpRequest.newBuilder(uri(port, path)).build()).statusCode() == 200;
@@ -144,7 +151,7 @@ public final class Bench {
                 .body());
     }
 
-    private static HttpResponse<String> send(HttpRequest request) throws IOException {
+    static HttpResponse<String> send(HttpRequest request) throws IOException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request, BodyHandlers.ofString());
         } catch (InterruptedException e) {
@@ -153,7 +160,7 @@ public final class Bench {
         }
     }
 
-    private static URI uri(int port, String path) {
+    static URI uri(int port, String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 }

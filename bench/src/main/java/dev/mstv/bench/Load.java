@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 
 /** A closed-loop load on loopback: some connections, each of which sends the same request as soon as it was answered. */
 final class Load {
@@ -37,11 +38,17 @@ final class Load {
     }
 
     LoadResult run(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        return run(() -> System.nanoTime() < end);
+    }
+
+    /** For as long as somebody wants. */
+    LoadResult run(BooleanSupplier goesOn) {
         try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS)) {
-            long end = System.nanoTime() + time.toNanos();
+            long start = System.nanoTime();
             List<Future<long[]>> connections = new ArrayList<>();
             for (int i = 0; i < CONNECTIONS; i++) {
-                connections.add(threads.submit(() -> connection(end)));
+                connections.add(threads.submit(() -> connection(goesOn)));
             }
             long[] latencies = {};
             for (Future<long[]> connection : connections) {
@@ -52,7 +59,7 @@ final class Load {
             }
             Arrays.sort(latencies);
             return new LoadResult(
-                    latencies.length * 1e9 / time.toNanos(),
+                    latencies.length * 1e9 / (System.nanoTime() - start),
                     latencies[latencies.length / 2] / 1000,
                     latencies[(int) (latencies.length * 0.99)] / 1000);
         } catch (InterruptedException | ExecutionException e) {
@@ -60,12 +67,12 @@ final class Load {
         }
     }
 
-    private long[] connection(long end) {
+    private long[] connection(BooleanSupplier goesOn) {
         long[] latencies = new long[1024];
         int count = 0;
         try (HttpConnection connection = new HttpConnection(port)) {
             long begin = System.nanoTime();
-            while (begin < end) {
+            while (goesOn.getAsBoolean()) {
                 connection.exchange(request);
                 long now = System.nanoTime();
                 if (count == latencies.length) {

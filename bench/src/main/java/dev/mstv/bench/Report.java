@@ -7,7 +7,7 @@ final class Report {
 
     private Report() {}
 
-    static String page(Comparison loads, BusFigures bus, EventFigures events) {
+    static String page(Comparison loads, BusFigures bus, EventFigures events, RebuildFigures rebuild) {
         return """
                 # Performance
 
@@ -35,6 +35,11 @@ final class Report {
                 the times. The limits beside it have nothing of ours: rows of the same payload by plain JDBC, and a plain
                 idempotent producer. All on one machine, with the load; the database does not wait for the disk.
 
+                %s
+                ## A read model made anew
+
+                The list of users from as many events in the store, while %d connections read it in a closed loop.
+
                 %s""".formatted(
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.version().feature(),
@@ -43,6 +48,8 @@ final class Report {
                         loads.time().toSeconds(),
                         loads.table(),
                         bus.table(),
-                        events.table());
+                        events.table(),
+                        Load.CONNECTIONS,
+                        rebuild.table());
     }
 }

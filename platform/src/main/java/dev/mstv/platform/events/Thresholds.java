@@ -20,5 +20,8 @@ public final class Thresholds {
     /** Since the last heartbeat to a broker. */
     public static final Duration CONSUMER_SILENCE = Duration.ofSeconds(60);
 
+    /** The oldest event that a read model does not have. */
+    public static final Duration PROJECTION_BEHIND = Duration.ofSeconds(60);
+
     private Thresholds() {}
 }

@@ -21,6 +21,7 @@ class RefusedSettingsTest {
         "TRUSTED_PROXIES,localhost",
         "TRUSTED_PROXIES,10.0.0.0/33",
         "DATABASE_TYPE,oracle",
+        "READ_MODEL,mongodb",
         "DATABASE_URL,mysql://localhost/mstv",
         "USERS_DATABASE_URL,nonsense",
         "DATABASE_POOL_SIZE,0",

@@ -108,9 +108,9 @@ final class DirectoryTable {
                 row.getTimestamp("updated_at").toInstant());
     }
 
+    // The type is made by the same extension, in the same schema, as what an index of trigrams needs.
     private static boolean trigrams(Handle handle) {
-        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM pg_opclass"
-                        + " WHERE opcname = 'gin_trgm_ops' AND pg_opclass_is_visible(oid))")
+        return handle.createQuery("SELECT to_regtype('gtrgm') IS NOT NULL")
                 .mapTo(Boolean.class)
                 .one();
     }

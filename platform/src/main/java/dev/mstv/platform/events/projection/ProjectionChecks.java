@@ -1,5 +1,6 @@
 package dev.mstv.platform.events.projection;
 
+import dev.mstv.platform.events.Thresholds;
 import dev.mstv.platform.observability.HealthCheck;
 import dev.mstv.platform.observability.HealthChecks;
 import dev.mstv.platform.observability.HealthState;
@@ -7,12 +8,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A read model that is stuck, or not there, is seen. */
 @Singleton
 final class ProjectionChecks implements HealthChecks {
-
-    private static final Duration STUCK = Duration.ofMinutes(5);
 
     private final Projections projections;
     private final Lag lag;
@@ -29,12 +29,11 @@ final class ProjectionChecks implements HealthChecks {
                 .toList();
     }
 
-    /** Who has no model cannot answer; one that is behind can, with what is old. */
     private HealthState state(Projection<?> projection) {
-        if (projections.module(projection).table().live(projection.name()).isEmpty()) {
-            return HealthState.of(false);
-        }
+        Optional<Long> live = projections.module(projection).table().live(projection.name());
         Duration behind = lag.of(projection);
-        return HealthState.working(behind.compareTo(STUCK) >= 0, Map.of("behindSeconds", behind.toSeconds()));
+        return HealthState.working(
+                live.isEmpty() || behind.compareTo(Thresholds.PROJECTION_BEHIND) > 0,
+                Map.of("generation", live.orElse(0L), "behindSeconds", behind.toSeconds()));
     }
 }

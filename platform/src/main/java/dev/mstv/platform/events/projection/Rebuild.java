@@ -6,6 +6,7 @@ import dev.mstv.platform.events.EventHistory;
 import dev.mstv.platform.events.EventStore;
 import dev.mstv.platform.events.Happened;
 import dev.mstv.platform.persistence.SqlErrors;
+import dev.mstv.platform.problem.Refusal;
 import io.micrometer.core.instrument.Counter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -73,8 +74,10 @@ final class Rebuild<E> {
             copyWhatCameLate();
             try {
                 return swapped();
-            } catch (JdbiException e) {
-                if (!SqlErrors.lockTimeout(e) || attempts++ == SWAPS) {
+            } catch (JdbiException | Refusal e) {
+                // The lock or a connection was not to be had in time; what is read and fed is as it was.
+                boolean busy = e instanceof Refusal || e instanceof JdbiException failure && SqlErrors.lockTimeout(failure);
+                if (!busy || attempts++ == SWAPS) {
                     throw e;
                 }
             }

