@@ -55,7 +55,10 @@ class RebuildTest {
                 .isEqualTo("t");
         try (RunningApp second = launch.start()) {
             Request list = Account.administrator(second).get("/users?email=u7@example.com");
-            assertThat(Polling.until(LIMIT, () -> second.send(list).expect(200).at("/items/0/name").equals("Name 7")))
+            assertThat(Polling.until(LIMIT, () -> second.send(list)
+                            .expect(200)
+                            .at("/items/0/name")
+                            .equals("Name 7")))
                     .isTrue();
         }
         assertThat(database.one("SELECT count(*) FROM users_directory_" + generation(database)))

@@ -138,7 +138,9 @@ class UsersTest {
         String seen = token(APP.send(account.patch(account.path(), "{\"name\":\"" + name + "\"}")));
         Request search = admin.get("/users?q=" + URLEncoder.encode("OË 100%_" + account.id(), StandardCharsets.UTF_8));
 
-        assertThat(APP.send(search.header("X-Consistency-Token", seen)).expect(200).at("/items/0/id"))
+        assertThat(APP.send(search.header("X-Consistency-Token", seen))
+                        .expect(200)
+                        .at("/items/0/id"))
                 .isEqualTo(account.id());
     }
 

@@ -87,8 +87,8 @@ final class RebuildBench implements AutoCloseable {
     }
 
     private void begin() throws IOException {
-        HttpResponse<String> answer = Bench.send(
-                HttpRequest.newBuilder(Bench.uri(port, "/ops/projections/users.directory/rebuild"))
+        HttpResponse<String> answer =
+                Bench.send(HttpRequest.newBuilder(Bench.uri(port, "/ops/projections/users.directory/rebuild"))
                         .header("Authorization", "Bearer " + token)
                         .POST(BodyPublishers.noBody())
                         .build());
@@ -126,10 +126,9 @@ final class RebuildBench implements AutoCloseable {
 
     private double search() throws IOException {
         long begin = System.nanoTime();
-        HttpResponse<String> answer =
-                Bench.send(HttpRequest.newBuilder(Bench.uri(port, "/users?q=c4ca4238a"))
-                        .header("Authorization", "Bearer " + token)
-                        .build());
+        HttpResponse<String> answer = Bench.send(HttpRequest.newBuilder(Bench.uri(port, "/users?q=c4ca4238a"))
+                .header("Authorization", "Bearer " + token)
+                .build());
         if (!answer.body().contains("u1@example.com")) {
             throw new IOException("Not found: " + answer.body());
         }

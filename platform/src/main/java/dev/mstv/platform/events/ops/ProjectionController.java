@@ -33,8 +33,7 @@ class ProjectionController {
                         .retryAfter(RETRY_LATER)
                         .refusal();
             case RebuildRequest.Unknown() ->
-                throw Problem.of(
-                                ProblemKind.NOT_FOUND, "projection_not_found", "There is no such read model here.")
+                throw Problem.of(ProblemKind.NOT_FOUND, "projection_not_found", "There is no such read model here.")
                         .refusal();
         };
     }

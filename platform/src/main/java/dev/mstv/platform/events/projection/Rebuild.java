@@ -76,7 +76,8 @@ final class Rebuild<E> {
                 return swapped();
             } catch (JdbiException | Refusal e) {
                 // The lock or a connection was not to be had in time; what is read and fed is as it was.
-                boolean busy = e instanceof Refusal || e instanceof JdbiException failure && SqlErrors.lockTimeout(failure);
+                boolean busy =
+                        e instanceof Refusal || (e instanceof JdbiException failure && SqlErrors.lockTimeout(failure));
                 if (!busy || attempts++ == SWAPS) {
                     throw e;
                 }
