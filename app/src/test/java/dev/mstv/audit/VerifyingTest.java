@@ -47,9 +47,9 @@ class VerifyingTest {
         rename("Grace");
         rename("Barbara");
         // What has happened leads to further events, such as those of mails, until nothing waits any more.
-        assertThat(Polling.until(LIMIT, () -> stored("WHERE published_at IS NULL") == 0))
+        assertThat(Polling.until(LIMIT, () -> in("_event WHERE published_at IS NULL") + in("_parked") == 0))
                 .isTrue();
-        events = stored("");
+        events = in("_event");
         assertThat(number("SELECT count(*) FROM audit_entry")).isEqualTo(events);
         users().run(handle -> handle.execute("CREATE TABLE users_backup AS TABLE users_event"));
     }
@@ -83,9 +83,9 @@ class VerifyingTest {
         return users().call(handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
-    private static long stored(String where) {
+    private static long in(String tables) {
         return Stream.of("users", "auth", "notifications", "audit")
-                .mapToLong(module -> number("SELECT count(*) FROM " + module + "_event " + where))
+                .mapToLong(module -> number("SELECT count(*) FROM " + module + tables))
                 .sum();
     }
 

@@ -54,7 +54,7 @@ final class EdgeFilter implements Ordered {
     }
 
     @RequestFilter
-    CompletionStage<@Nullable HttpResponse<?>> before(HttpRequest<?> request) {
+    CompletionStage<Optional<HttpResponse<?>>> before(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
         Caller caller = authentication.caller(headers.get(HttpHeaders.AUTHORIZATION));
         Client client = new Client(clientAddress.of(request), headers.get(HttpHeaders.USER_AGENT));
@@ -64,8 +64,7 @@ final class EdgeFilter implements Ordered {
                 .seen(token(headers).orElse(ConsistencyToken.NONE));
         Calls.put(request, call);
         return rateLimiter.exceeded(request, call).thenApply(limited -> limited.or(() -> fault(request, key))
-                .map(found -> problems.response(request, found))
-                .orElse(null));
+                .<HttpResponse<?>>map(found -> problems.response(request, found)));
     }
 
     @ResponseFilter
