@@ -3,9 +3,11 @@ package dev.mstv.users.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mstv.RunningProcess;
+import dev.mstv.devstack.Polling;
 import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.bus.ConsistencyToken;
 import dev.mstv.platform.bus.Transactions;
+import dev.mstv.platform.problem.Refusal;
 import dev.mstv.platform.security.Abilities;
 import dev.mstv.platform.security.Ability;
 import dev.mstv.platform.security.Rule;
@@ -18,6 +20,7 @@ import dev.mstv.users.domain.Role;
 import dev.mstv.users.domain.User;
 import dev.mstv.users.domain.Users;
 import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +45,9 @@ class NarrowedUserListTest {
     private static final List<String> MAILBOXES =
             List.of("ada", "Ada.L", "ADA", "Zed", "zed", "_x", "o'brien", "a-b", "a.b", "1st", "~t", "{b}");
 
+    private static final Ability EVERYTHING =
+            Abilities.of(List.of(new Rule(List.of("list"), List.of("User"), null, null, false)), "me");
+
     private static final ApplicationContext PROCESS = RunningProcess.start(Map.of());
     private static final List<User> USERS = new ArrayList<>();
     private static ConsistencyToken stored = ConsistencyToken.NONE;
@@ -65,6 +71,17 @@ class NarrowedUserListTest {
             return true;
         });
         stored = call.receipt().consistencyToken().orElseThrow();
+        assertThat(Polling.until(Duration.ofMinutes(1), NarrowedUserListTest::areListed))
+                .isTrue();
+    }
+
+    // The first events of a process that has just started may take longer than a reader waits.
+    private static boolean areListed() {
+        try {
+            return listed(EVERYTHING).size() == USERS.size();
+        } catch (Refusal behind) {
+            return false;
+        }
     }
 
     private static void store(User user) {
