@@ -17,7 +17,8 @@ final class Topology {
         USERS,
         AUTH,
         NOTIFICATIONS,
-        AUDIT
+        AUDIT,
+        ORDERS
     }
 
     /** The services; every module runs in the monolith and in exactly one other. */
@@ -26,7 +27,8 @@ final class Topology {
         API_GATEWAY(3000),
         USER_SERVICE(3001),
         AUTH_SERVICE(3002),
-        NOTIFICATION_SERVICE(3003);
+        NOTIFICATION_SERVICE(3003),
+        ORDER_SERVICE(3005);
 
         private final int port;
 
@@ -45,6 +47,7 @@ final class Topology {
                 case USER_SERVICE -> Set.of(Module.USERS);
                 case AUTH_SERVICE -> Set.of(Module.AUTH);
                 case NOTIFICATION_SERVICE -> Set.of(Module.NOTIFICATIONS, Module.AUDIT);
+                case ORDER_SERVICE -> Set.of(Module.ORDERS);
             };
         }
     }
