@@ -1,5 +1,6 @@
 package dev.mstv;
 
+import dev.mstv.payments.PaymentSettings;
 import dev.mstv.platform.composition.Composition;
 import dev.mstv.platform.config.ConfigurationException;
 import dev.mstv.platform.config.Environment;
@@ -54,6 +55,7 @@ public final class Main {
         Settings settings = Settings.read(variables, service.port());
         settings.database().require(composition.modules(), composition.all(), variables);
         AdministratorSettings administrator = AdministratorSettings.read(variables, settings.mode());
+        PaymentSettings payments = PaymentSettings.read(variables, settings.mode());
         variables.refuseFaults();
 
         Logging.configure(settings.log(), composition.service(), settings.version());
@@ -68,7 +70,8 @@ public final class Main {
                 .properties(EventTransport.properties(settings.events(), composition))
                 .properties(Redis.properties(settings))
                 .properties(MailSwitch.properties(settings.mail()))
-                .singletons(settings, composition, administrator)
+                .properties(payments.properties())
+                .singletons(settings, composition, administrator, payments)
                 .environmentPropertySource(false)
                 .deduceEnvironment(false)
                 .banner(false)

@@ -18,6 +18,7 @@ final class Topology {
         AUTH,
         NOTIFICATIONS,
         AUDIT,
+        PAYMENTS,
         ORDERS
     }
 
@@ -28,6 +29,7 @@ final class Topology {
         USER_SERVICE(3001),
         AUTH_SERVICE(3002),
         NOTIFICATION_SERVICE(3003),
+        PAYMENT_SERVICE(3004),
         ORDER_SERVICE(3005);
 
         private final int port;
@@ -47,6 +49,7 @@ final class Topology {
                 case USER_SERVICE -> Set.of(Module.USERS);
                 case AUTH_SERVICE -> Set.of(Module.AUTH);
                 case NOTIFICATION_SERVICE -> Set.of(Module.NOTIFICATIONS, Module.AUDIT);
+                case PAYMENT_SERVICE -> Set.of(Module.PAYMENTS);
                 case ORDER_SERVICE -> Set.of(Module.ORDERS);
             };
         }
