@@ -7,7 +7,10 @@ import dev.mstv.platform.config.Environment;
 import dev.mstv.platform.config.NotInThisVersion;
 import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.config.Variables;
+import dev.mstv.platform.discovery.ServiceTable;
 import dev.mstv.platform.events.EventTransport;
+import dev.mstv.platform.grpc.Grpc;
+import dev.mstv.platform.grpc.GrpcServer;
 import dev.mstv.platform.mail.MailSwitch;
 import dev.mstv.platform.observability.Logging;
 import dev.mstv.platform.redis.Redis;
@@ -21,6 +24,7 @@ import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +46,9 @@ public final class Main {
         } catch (ServerStartupException e) {
             System.err.println("PORT: cannot be listened at, " + e.getMessage());
             System.exit(ConfigurationException.EXIT_CODE);
+        } catch (UncheckedIOException e) {
+            System.err.println("GRPC_PORT: cannot be listened at, " + e.getMessage());
+            System.exit(ConfigurationException.EXIT_CODE);
         } catch (ConfigurationException e) {
             System.err.println(e.getMessage());
             System.exit(ConfigurationException.EXIT_CODE);
@@ -54,8 +61,10 @@ public final class Main {
         Composition composition = Topology.composition(service, variables);
         Settings settings = Settings.read(variables, service.port());
         settings.database().require(composition.modules(), composition.all(), variables);
+        settings.bus().require(composition.split(), variables);
         AdministratorSettings administrator = AdministratorSettings.read(variables, settings.mode());
         PaymentSettings payments = PaymentSettings.read(variables, settings.mode());
+        ServiceTable table = Topology.table(variables);
         variables.refuseFaults();
 
         Logging.configure(settings.log(), composition.service(), settings.version());
@@ -67,25 +76,37 @@ public final class Main {
         EmbeddedServer server = ApplicationContext.builder()
                 .properties(HttpServer.properties(settings))
                 .properties(composition.properties())
+                .properties(Grpc.properties(settings.bus(), composition))
                 .properties(EventTransport.properties(settings.events(), composition))
                 .properties(Redis.properties(settings))
                 .properties(MailSwitch.properties(settings.mail()))
                 .properties(payments.properties())
-                .singletons(settings, composition, administrator, payments)
+                .singletons(settings, composition, table, administrator, payments)
                 .environmentPropertySource(false)
                 .deduceEnvironment(false)
                 .banner(false)
                 .start()
                 .getBean(EmbeddedServer.class)
                 .start();
+        String bus = listen(server.getApplicationContext());
         long millis = (System.nanoTime() - begin) / 1_000_000;
         log.info(
-                "{} runs {} by {} at {}, started in {} ms",
+                "{} runs {} by {} at {}, started in {} ms{}",
                 composition.service(),
                 composition.modules(),
                 composition.protocols(),
                 server.getURI(),
-                millis);
+                millis,
+                bus);
         return server;
+    }
+
+    private static String listen(ApplicationContext context) {
+        return context.findBean(GrpcServer.class)
+                .map(grpc -> {
+                    grpc.start();
+                    return ", listens to others at port " + grpc.port();
+                })
+                .orElse("");
     }
 }

@@ -2,9 +2,12 @@ package dev.mstv;
 
 import dev.mstv.platform.composition.Composition;
 import dev.mstv.platform.composition.Protocol;
+import dev.mstv.platform.config.BusSettings;
 import dev.mstv.platform.config.Variables;
+import dev.mstv.platform.discovery.ServiceTable;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +45,10 @@ final class Topology {
             return port;
         }
 
+        int grpcPort() {
+            return port + BusSettings.GRPC_PORT_OFFSET;
+        }
+
         Set<Module> modules() {
             return switch (this) {
                 case MONOLITH -> EnumSet.allOf(Module.class);
@@ -71,6 +78,18 @@ final class Topology {
                 Arrays.stream(Module.values()).map(Topology::name).toList(),
                 modules(service, variables).stream().map(Topology::name).collect(Collectors.toSet()),
                 protocols(variables));
+    }
+
+    /** The table as the platform reads it, with the addresses of {@code SERVICES}. */
+    static ServiceTable table(Variables variables) {
+        List<ServiceTable.Service> services = Arrays.stream(Service.values())
+                .filter(service -> service != Service.MONOLITH)
+                .map(service -> new ServiceTable.Service(
+                        name(service),
+                        service.modules().stream().map(Topology::name).collect(Collectors.toSet()),
+                        service.grpcPort()))
+                .toList();
+        return ServiceTable.read(services, variables);
     }
 
     private static Set<Module> modules(Service service, Variables variables) {

@@ -12,7 +12,6 @@ import dev.mstv.platform.events.EventStores;
 import dev.mstv.platform.security.Caller;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -25,10 +24,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Events between orders and payments arrive in every order there is, and more than once. No transport is on, so nothing
- * arrives but what the test delivers.
+ * arrives but what the test delivers: not even word of the buyer, after whom the process of the users is asked.
  */
 class ArrivalOrderTest {
 
+    private static final String CUSTOMERS = "users,auth";
+    private static final String TRADE = "orders,payments";
+
+    private static Split split;
     private static Shop shop;
     private static Caller.User ada;
 
@@ -70,13 +73,14 @@ class ArrivalOrderTest {
 
     @BeforeAll
     static void start() {
-        shop = new Shop(RunningProcess.start(Map.of("MODULES", "users,auth,orders,payments")));
-        ada = shop.buyer();
+        split = new Split(CUSTOMERS, TRADE);
+        shop = new Shop(split.of(TRADE));
+        ada = new Shop(split.of(CUSTOMERS)).buyer();
     }
 
     @AfterAll
     static void end() {
-        shop.process().close();
+        split.close();
     }
 
     private static List<PaymentView> payment(UUID order) {

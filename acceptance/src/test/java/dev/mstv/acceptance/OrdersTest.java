@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Ordering, paying and taking back, as a client sees it. */
+@InEveryShape
 class OrdersTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -244,15 +245,5 @@ class OrdersTest {
                 .isTrue();
         assertThat(World.database().tablesWith(token)).isEmpty();
         assertThat(app.output().toString()).doesNotContain(token);
-    }
-
-    @Test
-    void whoPaysGetsAMailThatLeadsToTheOrder() {
-        Account mailed = Account.registered(MailWorld.app());
-        String id = Orders.placed(MailWorld.app(), mailed, "tok_visa");
-        assertThat(MailWorld.postbox()
-                        .last(mailed.email(), "Your order is paid")
-                        .text())
-                .contains(Postbox.APP_URL + "/orders/" + id);
     }
 }

@@ -1,0 +1,25 @@
+package dev.mstv.platform.discovery;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** What {@code SERVICES} says, which does not change. */
+@Singleton
+final class StaticDiscovery implements Discovery {
+
+    private final ServiceTable table;
+
+    StaticDiscovery(ServiceTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public List<Instance> of(String module) {
+        return table.addresses().getOrDefault(module, List.of());
+    }
+
+    @Override
+    public void onChange(Runnable listener) {
+        // Nothing ever does.
+    }
+}
