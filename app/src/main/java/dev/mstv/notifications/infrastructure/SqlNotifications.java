@@ -38,7 +38,7 @@ final class SqlNotifications implements Notifications {
                 .bind("id", notification.id())
                 .bind("cause", cause)
                 .bind("template", notification.template().name())
-                .bind("order", notification.order())
+                .bindByType("order", notification.order(), UUID.class)
                 .bind("userId", notification.userId())
                 .bind("subject", notification.subject())
                 .bind("createdAt", time(notification.createdAt()))
