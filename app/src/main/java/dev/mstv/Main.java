@@ -8,6 +8,7 @@ import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.config.Variables;
 import dev.mstv.platform.events.EventTransport;
 import dev.mstv.platform.mail.MailSwitch;
+import dev.mstv.platform.mongo.Mongo;
 import dev.mstv.platform.observability.Logging;
 import dev.mstv.platform.redis.Redis;
 import dev.mstv.platform.web.HttpServer;
@@ -67,6 +68,7 @@ public final class Main {
                 .properties(composition.properties())
                 .properties(EventTransport.properties(settings.events(), composition))
                 .properties(Redis.properties(settings))
+                .properties(Mongo.properties(settings))
                 .properties(MailSwitch.properties(settings.mail()))
                 .singletons(settings, composition, administrator)
                 .environmentPropertySource(false)

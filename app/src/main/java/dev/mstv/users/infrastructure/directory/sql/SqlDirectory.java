@@ -4,6 +4,7 @@ import dev.mstv.platform.bus.ConsistencyToken;
 import dev.mstv.platform.events.Happened;
 import dev.mstv.platform.events.Subscription;
 import dev.mstv.platform.events.projection.ReadModels;
+import dev.mstv.platform.mongo.Mongo;
 import dev.mstv.platform.persistence.Database;
 import dev.mstv.platform.persistence.Databases;
 import dev.mstv.platform.persistence.Page;
@@ -13,6 +14,7 @@ import dev.mstv.users.UserView;
 import dev.mstv.users.infrastructure.directory.DirectoryEvent;
 import dev.mstv.users.infrastructure.directory.DirectoryProjection;
 import dev.mstv.users.infrastructure.directory.Entry;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +26,7 @@ import java.util.stream.Collectors;
 
 /** The directory in the database of the module. */
 @Singleton
+@Requires(property = Mongo.ON, notEquals = "true")
 final class SqlDirectory implements DirectoryProjection {
 
     private final Database database;
