@@ -12,6 +12,7 @@ import dev.mstv.platform.events.EventTransport;
 import dev.mstv.platform.grpc.Grpc;
 import dev.mstv.platform.grpc.GrpcServer;
 import dev.mstv.platform.mail.MailSwitch;
+import dev.mstv.platform.mongo.Mongo;
 import dev.mstv.platform.observability.Logging;
 import dev.mstv.platform.redis.Redis;
 import dev.mstv.platform.web.HttpServer;
@@ -79,6 +80,7 @@ public final class Main {
                 .properties(Grpc.properties(settings.bus(), composition))
                 .properties(EventTransport.properties(settings.events(), composition))
                 .properties(Redis.properties(settings))
+                .properties(Mongo.properties(settings))
                 .properties(MailSwitch.properties(settings.mail()))
                 .properties(payments.properties())
                 .singletons(settings, composition, table, administrator, payments)

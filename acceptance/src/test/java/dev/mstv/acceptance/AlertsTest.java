@@ -22,10 +22,12 @@ class AlertsTest {
 
     @BeforeAll
     static void scrape() {
-        // No broker is there, and none is needed for the metrics of one.
+        // Neither a broker nor a MongoDB is there, and none is needed for the metrics of them.
         try (RunningApp app = World.ownDatabase("alerts")
                 .with("ENABLE_KAFKA", "true")
                 .with("KAFKA_BROKERS", "127.0.0.1:1")
+                .with("READ_MODEL", "mongodb")
+                .with("MONGODB_URL", "mongodb://127.0.0.1:1/nothing")
                 .start()) {
             metrics = app.send(Request.get("/metrics")).expect(200).text();
         }

@@ -28,6 +28,8 @@ class StartingTest {
         ACCESS_TOKEN_EXP   | soon     | ACCESS_TOKEN_EXP: is not valid, allowed is a duration such as 500ms, 30s, 15m, 12h or 7d
         JWT_SECRET         | short    | JWT_SECRET: is too short, at least 32 bytes are needed
         ENCRYPTION_KEY     | c2hvcnQ= | ENCRYPTION_KEY: is not valid, allowed is 32 bytes in base64
+        READ_MODEL         | mongodb  | MONGODB_URL: is missing where READ_MODEL is mongodb, allowed is mongodb://user:password@host:port/database
+        MONGODB_URL        | mongodb://x | MONGODB_URL: is not valid, allowed is mongodb://user:password@host:port/database
         DATABASE_URL       | mysql://x/y | DATABASE_URL: is not valid, allowed is postgresql://user:password@host:port/database or jdbc:postgresql://...
         """)
     void namesTheFaultAndWhatIsAllowed(String name, String value, String line) {

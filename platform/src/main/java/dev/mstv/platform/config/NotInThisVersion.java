@@ -23,7 +23,6 @@ public final class NotInThisVersion {
 
     private static final List<String> VALUES = List.of(
             "MYSQL_URL",
-            "MONGODB_URL",
             "RABBITMQ_URL",
             "NATS_SERVERS",
             "MQTT_BROKER_URL",
@@ -64,12 +63,6 @@ public final class NotInThisVersion {
     private NotInThisVersion() {}
 
     static void refuse(Variables variables) {
-        variables.parsed("READ_MODEL", "sql", "sql", text -> {
-            if (!text.equals("sql")) {
-                throw new IllegalArgumentException();
-            }
-            return text;
-        });
         for (String name : SWITCHES) {
             if (variables.flag(name, false)) {
                 variables.fault(name, "is not part of this version, allowed is false");

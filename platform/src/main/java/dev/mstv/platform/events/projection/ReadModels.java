@@ -1,6 +1,8 @@
 package dev.mstv.platform.events.projection;
 
 import dev.mstv.platform.bus.ConsistencyToken;
+import dev.mstv.platform.config.ReadModelSettings.Store;
+import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.events.EventHistory.Place;
 import dev.mstv.platform.events.EventStores;
 import dev.mstv.platform.events.Subscription;
@@ -28,10 +30,12 @@ public final class ReadModels {
 
     private final Databases databases;
     private final EventStores stores;
+    private final Store store;
 
-    ReadModels(Databases databases, EventStores stores) {
+    ReadModels(Databases databases, EventStores stores, Settings settings) {
         this.databases = databases;
         this.stores = stores;
+        this.store = settings.readModels().store();
     }
 
     /** The subscription by which a projection is fed. */
@@ -46,14 +50,15 @@ public final class ReadModels {
      * The generation to read, in which everything is that a caller has seen. Waits for it up to two seconds, holding
      * nothing; a generation may be read for a minute from now on.
      *
-     * @throws Refusal {@code read_model_behind} if it is not there by then
+     * @throws Refusal {@code read_model_behind} if it is not there by then, or what the store of the model says if that is
+     *     away
      */
     public long generation(Projection<?> projection, ConsistencyToken seen) {
         Set<Long> positions = seen.of(module(projection));
         long limit = System.nanoTime() + PATIENCE.toNanos();
         for (long pause = FIRST_LOOK; ; pause = Math.min(2 * pause, LAST_LOOK)) {
             Optional<Long> live = table(projection).live(projection.name());
-            if (live.isPresent() && has(projection, live.get(), positions)) {
+            if (live.isPresent() && projection.kept(live.get()) && has(projection, live.get(), positions)) {
                 return live.get();
             }
             if (System.nanoTime() - limit > 0) {
@@ -85,10 +90,11 @@ public final class ReadModels {
     }
 
     private ProjectionTable table(Projection<?> projection) {
-        return new ProjectionTable(databases.of(module(projection)));
+        return new ProjectionTable(databases.of(module(projection)), store);
     }
 
-    private static Refusal behind() {
+    /** That something is not in a read model yet, or that there is none. */
+    public static Refusal behind() {
         return Problem.of(
                         ProblemKind.UNAVAILABLE,
                         "read_model_behind",

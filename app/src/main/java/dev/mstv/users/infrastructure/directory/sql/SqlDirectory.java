@@ -1,23 +1,23 @@
-package dev.mstv.users.infrastructure.directory;
+package dev.mstv.users.infrastructure.directory.sql;
 
 import dev.mstv.platform.bus.ConsistencyToken;
 import dev.mstv.platform.events.Happened;
 import dev.mstv.platform.events.Subscription;
-import dev.mstv.platform.events.projection.Projection;
 import dev.mstv.platform.events.projection.ReadModels;
+import dev.mstv.platform.mongo.Mongo;
 import dev.mstv.platform.persistence.Database;
 import dev.mstv.platform.persistence.Databases;
 import dev.mstv.platform.persistence.Page;
 import dev.mstv.platform.security.Condition;
 import dev.mstv.users.GetAllUsers;
 import dev.mstv.users.UserView;
-import dev.mstv.users.application.Directory;
-import dev.mstv.users.infrastructure.directory.Entry.Person;
+import dev.mstv.users.infrastructure.directory.DirectoryEvent;
+import dev.mstv.users.infrastructure.directory.DirectoryProjection;
+import dev.mstv.users.infrastructure.directory.Entry;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 
 /** The directory in the database of the module. */
 @Singleton
-final class SqlDirectory implements Directory, Projection<DirectoryEvent> {
+@Requires(property = Mongo.ON, notEquals = "true")
+final class SqlDirectory implements DirectoryProjection {
 
     private final Database database;
     private final ReadModels readModels;
@@ -46,16 +47,6 @@ final class SqlDirectory implements Directory, Projection<DirectoryEvent> {
     }
 
     @Override
-    public String name() {
-        return "users.directory";
-    }
-
-    @Override
-    public Map<String, Class<? extends DirectoryEvent>> reads() {
-        return DirectoryEvent.TYPES;
-    }
-
-    @Override
     public Subscription subscription() {
         return readModels.feeding(this);
     }
@@ -64,18 +55,8 @@ final class SqlDirectory implements Directory, Projection<DirectoryEvent> {
     public void apply(long generation, List<Happened<DirectoryEvent>> events) {
         Set<UUID> ids =
                 events.stream().map(happened -> happened.envelope().stream()).collect(Collectors.toSet());
-        Map<UUID, Entry> entries = new HashMap<>(table(generation).entries(ids));
-        Set<UUID> changed = new HashSet<>();
-        for (Happened<DirectoryEvent> happened : events) {
-            UUID id = happened.envelope().stream();
-            Entry before = entries.get(id);
-            Entry.after(before, happened).filter(after -> !after.equals(before)).ifPresent(after -> {
-                entries.put(id, after);
-                changed.add(id);
-            });
-        }
-        entries.keySet().retainAll(changed);
-        table(generation).store(entries.values());
+        DirectoryTable table = table(generation);
+        table.store(Entry.changed(table.entries(ids), events).values());
     }
 
     @Override
@@ -103,14 +84,6 @@ final class SqlDirectory implements Directory, Projection<DirectoryEvent> {
     }
 
     private static UserView view(ResultSet row) throws SQLException {
-        Person person = DirectoryTable.person(row);
-        return new UserView(
-                row.getObject("id", UUID.class),
-                person.email(),
-                person.name(),
-                person.role(),
-                person.createdAt(),
-                person.updatedAt(),
-                person.emailVerified());
+        return DirectoryTable.person(row).view(row.getObject("id", UUID.class));
     }
 }

@@ -1,6 +1,9 @@
-package dev.mstv.users.infrastructure.directory;
+package dev.mstv.users.infrastructure.directory.sql;
 
 import dev.mstv.platform.persistence.Database;
+import dev.mstv.users.infrastructure.directory.Entry;
+import dev.mstv.users.infrastructure.directory.Entry.Gone;
+import dev.mstv.users.infrastructure.directory.Entry.Listed;
 import dev.mstv.users.infrastructure.directory.Entry.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -95,7 +98,7 @@ final class DirectoryTable {
     private static Entry entry(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         long version = row.getLong("version");
-        return new Entry(id, version, row.getString("email") == null ? null : person(row));
+        return row.getString("email") == null ? new Gone(id, version) : new Listed(id, version, person(row));
     }
 
     static Person person(ResultSet row) throws SQLException {

@@ -1,4 +1,4 @@
-package dev.mstv.users.infrastructure.directory;
+package dev.mstv.users.infrastructure.directory.sql;
 
 import dev.mstv.platform.persistence.Narrowing;
 import dev.mstv.platform.security.Condition;
