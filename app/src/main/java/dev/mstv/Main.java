@@ -3,9 +3,13 @@ package dev.mstv;
 import dev.mstv.platform.composition.Composition;
 import dev.mstv.platform.config.ConfigurationException;
 import dev.mstv.platform.config.Environment;
+import dev.mstv.platform.config.LiveSettings;
 import dev.mstv.platform.config.NotInThisVersion;
 import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.config.Variables;
+import dev.mstv.platform.consul.ConsulAgent;
+import dev.mstv.platform.discovery.BusPort;
+import dev.mstv.platform.discovery.ServiceTable;
 import dev.mstv.platform.events.EventTransport;
 import dev.mstv.platform.mail.MailSwitch;
 import dev.mstv.platform.observability.Logging;
@@ -54,6 +58,9 @@ public final class Main {
         Settings settings = Settings.read(variables, service.port());
         settings.database().require(composition.modules(), composition.all(), variables);
         AdministratorSettings administrator = AdministratorSettings.read(variables, settings.mode());
+        ServiceTable table = Topology.table(variables);
+        BusPort busPort = BusPort.read(variables, service.grpcPort());
+        LiveSettings live = new LiveSettings(variables);
         variables.refuseFaults();
 
         Logging.configure(settings.log(), composition.service(), settings.version());
@@ -68,7 +75,8 @@ public final class Main {
                 .properties(EventTransport.properties(settings.events(), composition))
                 .properties(Redis.properties(settings))
                 .properties(MailSwitch.properties(settings.mail()))
-                .singletons(settings, composition, administrator)
+                .properties(ConsulAgent.properties(settings))
+                .singletons(settings, live, composition, table, busPort, administrator)
                 .environmentPropertySource(false)
                 .deduceEnvironment(false)
                 .banner(false)

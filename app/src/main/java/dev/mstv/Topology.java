@@ -3,8 +3,10 @@ package dev.mstv;
 import dev.mstv.platform.composition.Composition;
 import dev.mstv.platform.composition.Protocol;
 import dev.mstv.platform.config.Variables;
+import dev.mstv.platform.discovery.ServiceTable;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +30,8 @@ final class Topology {
         AUTH_SERVICE(3002),
         NOTIFICATION_SERVICE(3003);
 
+        private static final int FROM_HTTP_TO_GRPC = 2000;
+
         private final int port;
 
         Service(int port) {
@@ -36,6 +40,10 @@ final class Topology {
 
         int port() {
             return port;
+        }
+
+        int grpcPort() {
+            return port + FROM_HTTP_TO_GRPC;
         }
 
         Set<Module> modules() {
@@ -65,6 +73,18 @@ final class Topology {
                 Arrays.stream(Module.values()).map(Topology::name).toList(),
                 modules(service, variables).stream().map(Topology::name).collect(Collectors.toSet()),
                 protocols(variables));
+    }
+
+    /** The table as the platform reads it, with the addresses of {@code SERVICES}. */
+    static ServiceTable table(Variables variables) {
+        List<ServiceTable.Service> services = Arrays.stream(Service.values())
+                .filter(service -> service != Service.MONOLITH)
+                .map(service -> new ServiceTable.Service(
+                        name(service),
+                        service.modules().stream().map(Topology::name).collect(Collectors.toSet()),
+                        service.grpcPort()))
+                .toList();
+        return ServiceTable.read(services, variables);
     }
 
     private static Set<Module> modules(Service service, Variables variables) {

@@ -8,6 +8,7 @@ import dev.mstv.platform.bus.Handler;
 import dev.mstv.platform.bus.QueryHandler;
 import dev.mstv.platform.composition.Composition;
 import dev.mstv.platform.config.ConfigurationException;
+import dev.mstv.platform.config.LiveSettings;
 import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.config.Variables;
 import dev.mstv.platform.events.Upcaster;
@@ -60,7 +61,12 @@ class StartTest {
         Settings settings = Settings.read(variables, 0);
         return ApplicationContext.builder()
                 .properties(composition.properties())
-                .singletons(settings, composition, AdministratorSettings.read(variables, settings.mode()))
+                .singletons(
+                        settings,
+                        new LiveSettings(variables),
+                        composition,
+                        Topology.table(variables),
+                        AdministratorSettings.read(variables, settings.mode()))
                 .environmentPropertySource(false)
                 .deduceEnvironment(false)
                 .banner(false);

@@ -22,10 +22,12 @@ class AlertsTest {
 
     @BeforeAll
     static void scrape() {
-        // No broker is there, and none is needed for the metrics of one.
+        // No broker and no Consul is there, and none is needed for the metrics of one.
         try (RunningApp app = World.ownDatabase("alerts")
                 .with("ENABLE_KAFKA", "true")
                 .with("KAFKA_BROKERS", "127.0.0.1:1")
+                .with("ENABLE_CONSUL_DISCOVERY", "true")
+                .with("CONSUL_PORT", "1")
                 .start()) {
             metrics = app.send(Request.get("/metrics")).expect(200).text();
         }

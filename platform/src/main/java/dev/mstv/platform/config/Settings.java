@@ -1,7 +1,7 @@
 package dev.mstv.platform.config;
 
 /**
- * What the platform is set to. Immutable.
+ * What the platform is set to as long as the process runs; what may change meanwhile is in {@link LiveSettings}. Immutable.
  *
  * @param version of the build, or as {@code SERVICE_VERSION} says
  */
@@ -9,11 +9,11 @@ public record Settings(
         Mode mode,
         String version,
         HttpSettings http,
-        LimitSettings limits,
         DatabaseSettings database,
         EventSettings events,
         RedisSettings redis,
         MailSettings mail,
+        ConsulSettings consul,
         SecretSettings secrets,
         LogSettings log) {
 
@@ -25,11 +25,11 @@ public record Settings(
                 mode,
                 variables.text("SERVICE_VERSION", buildVersion()),
                 HttpSettings.read(variables, mode, defaultPort),
-                LimitSettings.read(variables),
                 DatabaseSettings.read(variables),
                 EventSettings.read(variables),
                 RedisSettings.read(variables),
                 MailSettings.read(variables),
+                ConsulSettings.read(variables),
                 SecretSettings.read(variables, mode),
                 LogSettings.read(variables, mode));
     }

@@ -1,0 +1,2 @@
+/** Where the modules that do not run in this process are. */
+package dev.mstv.platform.discovery;
