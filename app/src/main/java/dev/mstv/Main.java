@@ -8,9 +8,11 @@ import dev.mstv.platform.config.NotInThisVersion;
 import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.config.Variables;
 import dev.mstv.platform.consul.ConsulAgent;
-import dev.mstv.platform.discovery.BusPort;
+import dev.mstv.platform.discovery.Registrar;
 import dev.mstv.platform.discovery.ServiceTable;
 import dev.mstv.platform.events.EventTransport;
+import dev.mstv.platform.grpc.Grpc;
+import dev.mstv.platform.grpc.GrpcServer;
 import dev.mstv.platform.mail.MailSwitch;
 import dev.mstv.platform.observability.Logging;
 import dev.mstv.platform.redis.Redis;
@@ -24,7 +26,9 @@ import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +49,9 @@ public final class Main {
         } catch (ServerStartupException e) {
             System.err.println("PORT: cannot be listened at, " + e.getMessage());
             System.exit(ConfigurationException.EXIT_CODE);
+        } catch (UncheckedIOException e) {
+            System.err.println("GRPC_PORT: cannot be listened at, " + e.getMessage());
+            System.exit(ConfigurationException.EXIT_CODE);
         } catch (ConfigurationException e) {
             System.err.println(e.getMessage());
             System.exit(ConfigurationException.EXIT_CODE);
@@ -57,9 +64,9 @@ public final class Main {
         Composition composition = Topology.composition(service, variables);
         Settings settings = Settings.read(variables, service.port());
         settings.database().require(composition.modules(), composition.all(), variables);
+        settings.bus().require(composition.split(), variables);
         AdministratorSettings administrator = AdministratorSettings.read(variables, settings.mode());
         ServiceTable table = Topology.table(variables);
-        BusPort busPort = BusPort.read(variables, service.grpcPort());
         LiveSettings live = new LiveSettings(variables);
         variables.refuseFaults();
 
@@ -72,25 +79,41 @@ public final class Main {
         EmbeddedServer server = ApplicationContext.builder()
                 .properties(HttpServer.properties(settings))
                 .properties(composition.properties())
+                .properties(Grpc.properties(settings.bus(), composition))
                 .properties(EventTransport.properties(settings.events(), composition))
                 .properties(Redis.properties(settings))
                 .properties(MailSwitch.properties(settings.mail()))
                 .properties(ConsulAgent.properties(settings))
-                .singletons(settings, live, composition, table, busPort, administrator)
+                .singletons(settings, live, composition, table, administrator)
                 .environmentPropertySource(false)
                 .deduceEnvironment(false)
                 .banner(false)
                 .start()
                 .getBean(EmbeddedServer.class)
                 .start();
+        OptionalInt bus = listen(server.getApplicationContext());
+        server.getApplicationContext()
+                .findBean(Registrar.class)
+                .ifPresent(registrar -> registrar.begin(server.getPort(), bus));
         long millis = (System.nanoTime() - begin) / 1_000_000;
         log.info(
-                "{} runs {} by {} at {}, started in {} ms",
+                "{} runs {} by {} at {}, started in {} ms{}",
                 composition.service(),
                 composition.modules(),
                 composition.protocols(),
                 server.getURI(),
-                millis);
+                millis,
+                bus.isPresent() ? ", listens to others at port " + bus.getAsInt() : "");
         return server;
+    }
+
+    /** Where other processes reach the modules of this one; empty if they do not. */
+    private static OptionalInt listen(ApplicationContext context) {
+        return context.findBean(GrpcServer.class).stream()
+                .mapToInt(grpc -> {
+                    grpc.start();
+                    return grpc.port();
+                })
+                .findFirst();
     }
 }

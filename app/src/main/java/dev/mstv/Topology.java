@@ -2,6 +2,7 @@ package dev.mstv;
 
 import dev.mstv.platform.composition.Composition;
 import dev.mstv.platform.composition.Protocol;
+import dev.mstv.platform.config.BusSettings;
 import dev.mstv.platform.config.Variables;
 import dev.mstv.platform.discovery.ServiceTable;
 import java.util.Arrays;
@@ -30,8 +31,6 @@ final class Topology {
         AUTH_SERVICE(3002),
         NOTIFICATION_SERVICE(3003);
 
-        private static final int FROM_HTTP_TO_GRPC = 2000;
-
         private final int port;
 
         Service(int port) {
@@ -43,7 +42,7 @@ final class Topology {
         }
 
         int grpcPort() {
-            return port + FROM_HTTP_TO_GRPC;
+            return port + BusSettings.GRPC_PORT_OFFSET;
         }
 
         Set<Module> modules() {

@@ -39,6 +39,7 @@ public final class RunningProcess {
                 "PORT", "0",
                 "LOG_LEVEL", "error",
                 "RATE_LIMIT_MAX", "1000000",
+                "SERVICE_SECRET", Split.SECRET,
                 "DATABASE_POOL_SIZE", "8",
                 "JWT_SECRET", "a-secret-of-more-than-thirty-two-bytes",
                 "ENCRYPTION_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mstv.devstack.Ports;
 import dev.mstv.platform.bus.Handler;
 import dev.mstv.platform.bus.QueryHandler;
 import dev.mstv.platform.composition.Composition;
@@ -108,15 +109,21 @@ class StartTest {
 
     @Test
     void aGatewayNeedsNoDatabase() {
-        try (ApplicationContext gateway =
-                RunningProcess.start(Map.of("SERVICE_NAME", "api-gateway", "DATABASE_URL", ""))) {
+        try (ApplicationContext gateway = RunningProcess.start(
+                Map.of("SERVICE_NAME", "api-gateway", "DATABASE_URL", "", "SERVICE_SECRET", Split.SECRET))) {
             assertThat(gateway.isRunning()).isTrue();
         }
     }
 
     @Test
     void aMessageWhoseModuleRunsElsewhereIsAnsweredUnavailable() {
-        try (ApplicationContext gateway = RunningProcess.start(Map.of("SERVICE_NAME", "api-gateway"))) {
+        try (ApplicationContext gateway = RunningProcess.start(Map.of(
+                "SERVICE_NAME",
+                "api-gateway",
+                "SERVICE_SECRET",
+                Split.SECRET,
+                "SERVICES",
+                "users=127.0.0.1:" + Ports.free()))) {
             Sender system = new Sender(gateway, Caller.SYSTEM);
             assertThat(system.refused(new GetUser(new UUID(1, 1))).code()).isEqualTo("service_unavailable");
         }
@@ -124,7 +131,8 @@ class StartTest {
 
     @Test
     void aServiceRunsItsOwnModule() {
-        try (ApplicationContext users = RunningProcess.start(Map.of("SERVICE_NAME", "user-service"))) {
+        try (ApplicationContext users =
+                RunningProcess.start(Map.of("SERVICE_NAME", "user-service", "SERVICE_SECRET", Split.SECRET))) {
             Sender system = new Sender(users, Caller.SYSTEM);
             assertThat(system.ask(new GetUser(new UUID(1, 1)))).isEmpty();
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What has happened can be asked for, and tells nothing personal. */
+@InEveryShape
 class AuditTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Whatever is asked gets its documented code, and nothing of it is stored. */
+@InEveryShape
 class BadGraphqlTest {
 
     private static Account admin;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Whatever is sent gets its documented problem, and nothing of it is stored. */
+@InEveryShape
 class BadInputTest {
 
     private static Account admin;

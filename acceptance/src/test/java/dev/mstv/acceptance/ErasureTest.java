@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A user who is deleted is nowhere any more, and what happened to them can still be proved. */
+@InEveryShape
 class ErasureTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(15);

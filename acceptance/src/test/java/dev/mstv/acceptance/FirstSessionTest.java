@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a newcomer does first. */
+@InEveryShape
 class FirstSessionTest {
 
     private final RunningApp app = World.app();

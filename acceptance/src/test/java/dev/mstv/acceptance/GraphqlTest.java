@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.junit.jupiter.api.Test;
 
 /** The documents that the contract promises to run. */
+@InEveryShape
 class GraphqlTest {
 
     private final RunningApp app = World.app();

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The headers that every answer has, and those that some have. */
+@InEveryShape
 class HeadersTest {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";

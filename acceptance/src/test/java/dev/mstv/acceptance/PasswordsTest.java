@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What is known, and what is told, about passwords. */
+@InEveryShape
 class PasswordsTest {
 
     private static final String NEW = "an even better one";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what with users. */
+@InEveryShape
 class PermissionsTest {
 
     private static final RunningApp APP = World.app();

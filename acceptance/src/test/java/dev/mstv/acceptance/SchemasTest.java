@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 /** What a program reads before it talks to a process, or listens to its events. */
+@InEveryShape
 class SchemasTest {
 
     private final RunningApp app = World.app();

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text that would be dangerous if anybody took it for more than text. */
+@InEveryShape
 class StoredVerbatimTest {
 
     private final RunningApp app = World.app();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Managing users. */
+@InEveryShape
 class UsersTest {
 
     private static final RunningApp APP = World.app();

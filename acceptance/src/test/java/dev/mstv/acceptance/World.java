@@ -3,7 +3,7 @@ package dev.mstv.acceptance;
 import dev.mstv.devstack.Postgres;
 import java.util.UUID;
 
-/** One server and one monolith that most tests share; both end with this JVM. */
+/** One database and one application, of the {@link Shape} that this run is for, that most tests share; both end with this JVM. */
 final class World {
 
     private static final String DATABASE = "mstv";
@@ -18,15 +18,15 @@ final class World {
             POSTGRES.createDatabase(DATABASE);
         }
 
-        static final RunningApp APP = Launch.on(POSTGRES.url(DATABASE)).start();
+        static final Deployment DEPLOYMENT = new Deployment(Shape.current(), Launch.on(POSTGRES.url(DATABASE)));
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(APP::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(DEPLOYMENT::close));
         }
     }
 
     static RunningApp app() {
-        return Servers.APP;
+        return Servers.DEPLOYMENT.front();
     }
 
     static Launch anotherProcess() {

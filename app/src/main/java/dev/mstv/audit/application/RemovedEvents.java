@@ -2,7 +2,8 @@ package dev.mstv.audit.application;
 
 import dev.mstv.audit.Verification.BrokenEvent;
 import dev.mstv.audit.application.Trail.Known;
-import dev.mstv.platform.events.HashChains;
+import dev.mstv.platform.bus.Bus;
+import dev.mstv.platform.events.FindMissingEvents;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,11 @@ final class RemovedEvents {
     private static final int TOGETHER = 2_000;
 
     private final Trail trail;
-    private final HashChains chains;
+    private final Bus bus;
 
-    RemovedEvents(Trail trail, HashChains chains) {
+    RemovedEvents(Trail trail, Bus bus) {
         this.trail = trail;
-        this.chains = chains;
+        this.bus = bus;
     }
 
     /** The oldest one of the modules. */
@@ -46,16 +47,16 @@ final class RemovedEvents {
 
     private Optional<Known> firstGone(List<Known> some, Set<String> modules) {
         Set<UUID> gone = modules.stream()
-                .flatMap(module -> chains.missing(module, eventsOf(module, some)).stream())
+                .flatMap(module -> bus.ask(new FindMissingEvents(module, eventsOf(module, some))).stream())
                 .collect(Collectors.toSet());
         return some.stream().filter(known -> gone.contains(known.eventId())).findFirst();
     }
 
-    private static List<UUID> eventsOf(String module, List<Known> some) {
+    private static Set<UUID> eventsOf(String module, List<Known> some) {
         return some.stream()
                 .filter(known -> known.module().equals(module))
                 .map(Known::eventId)
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     private static BrokenEvent removed(Known known) {

@@ -15,9 +15,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 @Singleton
 final class Projection implements Subscriber {
 
-    private static final String SQL = "INSERT INTO bench_projection (id, version, text) VALUES (:id, :version, :text)"
+    private static final String SQL = "INSERT INTO bench_thing (id, version, text) VALUES (:id, :version, :text)"
             + " ON CONFLICT (id) DO UPDATE SET version = EXCLUDED.version, text = EXCLUDED.text"
-            + " WHERE bench_projection.version < EXCLUDED.version";
+            + " WHERE bench_thing.version < EXCLUDED.version";
 
     private final Database database;
     private final Arrivals arrivals;

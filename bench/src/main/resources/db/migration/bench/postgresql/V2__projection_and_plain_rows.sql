@@ -1,5 +1,5 @@
 -- What the benchmark's subscriber keeps, and what it is compared with.
-CREATE TABLE bench_projection (
+CREATE TABLE bench_thing (
   id      uuid   PRIMARY KEY,
   version bigint NOT NULL,
   text    text   NOT NULL

@@ -1,9 +1,6 @@
 package dev.mstv.platform.bus;
 
-import dev.mstv.platform.problem.Problem;
-import dev.mstv.platform.problem.ProblemKind;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -14,8 +11,6 @@ import java.util.Map;
  */
 @Singleton
 public final class Bus {
-
-    private static final Duration RETRY_LATER = Duration.ofSeconds(5);
 
     // Handlers send messages themselves, so the bus is there before them and gets its routes when all of them are.
     private volatile Map<Class<?>, Step> routes = Map.of();
@@ -41,15 +36,8 @@ public final class Bus {
     private <R> R run(Message<R> message) {
         Step route = routes.get(message.getClass());
         if (route == null) {
-            throw notHere(UseCaseType.of(message.getClass()));
+            throw new IllegalStateException(message.getClass().getName() + " is not annotated with @UseCase");
         }
         return (R) route.run(message, CallContext.current());
-    }
-
-    private static RuntimeException notHere(UseCaseType type) {
-        String detail = "No process that runs \"" + type.module() + "\" can be reached.";
-        return Problem.of(ProblemKind.UNAVAILABLE, "service_unavailable", detail)
-                .retryAfter(RETRY_LATER)
-                .refusal();
     }
 }

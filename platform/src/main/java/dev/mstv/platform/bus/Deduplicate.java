@@ -42,7 +42,7 @@ final class Deduplicate implements Stage {
         return (message, context) -> {
             Object outcome = handle.run(message, context);
             if (context.idempotencyKey() != null) {
-                store.complete(type.module(), CLAIM.get(), codec.encode(outcome, type.outcome()));
+                store.complete(type.moduleOf(message), CLAIM.get(), codec.encode(outcome, type.outcome()));
             }
             return outcome;
         };
@@ -52,7 +52,7 @@ final class Deduplicate implements Stage {
         String key = codec.key(context, type.name());
         String fingerprint = codec.fingerprint(type.name(), message);
         Duration lease = context.remaining().plus(GRACE);
-        return switch (store.claim(type.module(), key, fingerprint, lease)) {
+        return switch (store.claim(type.moduleOf(message), key, fingerprint, lease)) {
             case Claim.Held held -> first(type, message, context, next, held);
             case Claim.Done(var outcome) -> {
                 if (!context.nested()) {
@@ -84,7 +84,7 @@ final class Deduplicate implements Stage {
             return outcome;
         } finally {
             if (!done) {
-                store.release(type.module(), claim);
+                store.release(type.moduleOf(message), claim);
             }
         }
     }

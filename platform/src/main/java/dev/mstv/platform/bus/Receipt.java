@@ -18,7 +18,21 @@ public final class Receipt {
         reached.computeIfAbsent(module, any -> new HashMap<>()).merge(stream, position, Math::max);
     }
 
-    synchronized void markReplayed() {
+    /** Takes in the receipt of a call that another process has served as a part of this one. */
+    public synchronized void add(Receipt other) {
+        other.positions().forEach((module, streams) -> streams.forEach((stream, to) -> reached(module, stream, to)));
+        replayed |= other.replayed();
+    }
+
+    /** By module and stream: up to which position this call has appended. */
+    public synchronized Map<String, Map<UUID, Long>> positions() {
+        Map<String, Map<UUID, Long>> positions = new HashMap<>();
+        reached.forEach((module, streams) -> positions.put(module, Map.copyOf(streams)));
+        return positions;
+    }
+
+    /** Notes that the outcome is that of an earlier call. */
+    public synchronized void markReplayed() {
         replayed = true;
     }
 

@@ -15,7 +15,8 @@ final class Transact implements Stage {
     @Override
     public Step around(UseCaseType type, Step next) {
         return type.command()
-                ? (message, context) -> transactions.inTransaction(type.module(), () -> next.run(message, context))
+                ? (message, context) ->
+                        transactions.inTransaction(type.moduleOf(message), () -> next.run(message, context))
                 : next;
     }
 }

@@ -13,4 +13,11 @@ public interface Transactions {
      * @throws IllegalStateException within another transaction: a use case that sends a command does so before it stores
      */
     <T> T inTransaction(String module, Supplier<T> work);
+
+    /**
+     * Passes if this thread has stored nothing yet that is not committed.
+     *
+     * @throws IllegalStateException within a transaction, as above
+     */
+    void requireNone();
 }

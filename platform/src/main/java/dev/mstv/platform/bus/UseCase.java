@@ -17,6 +17,9 @@ public @interface UseCase {
     /** Logical name, {@code <module>.<use_case>}: what crosses process boundaries, never the class name. */
     String value();
 
+    /** Of the message's form, from 1; raised when a process of an older release would misunderstand it. */
+    int version() default 1;
+
     /** Who may send it. */
     Access access() default Access.PERMITTED;
 

@@ -10,6 +10,7 @@ record UseCaseType(
         Type outcome,
         String name,
         String module,
+        int version,
         boolean command,
         Access access,
         String action,
@@ -33,10 +34,21 @@ record UseCaseType(
                 outcomeOf(message),
                 useCase.value(),
                 useCase.value().substring(0, dot),
+                useCase.version(),
                 Command.class.isAssignableFrom(message),
                 useCase.access(),
                 useCase.action(),
                 useCase.subject());
+    }
+
+    /** The module that a message of this type is for. */
+    String moduleOf(Message<?> message) {
+        return message instanceof OfModule of ? of.module() : module;
+    }
+
+    /** Whether each message says itself which module it is for. */
+    boolean ofAnyModule() {
+        return OfModule.class.isAssignableFrom(message);
     }
 
     private static Type outcomeOf(Class<?> message) {

@@ -26,6 +26,11 @@ public record Composition(String service, List<String> all, Set<String> modules,
         protocols = Set.copyOf(protocols);
     }
 
+    /** Whether some modules run in other processes. */
+    public boolean split() {
+        return !modules.containsAll(all);
+    }
+
     /** The form in which the switches read it. */
     public Map<String, Object> properties() {
         return Map.of(MODULES, List.copyOf(modules), PROTOCOLS, List.copyOf(protocols));

@@ -26,6 +26,7 @@ final class DevelopmentSecrets {
         int before = secrets.size();
         secrets.computeIfAbsent("JWT_SECRET", any -> random(KEY_BYTES));
         secrets.computeIfAbsent("ENCRYPTION_KEY", any -> random(KEY_BYTES));
+        secrets.computeIfAbsent("SERVICE_SECRET", any -> random(KEY_BYTES));
         secrets.computeIfAbsent("ADMIN_PASSWORD", any -> random(PASSWORD_BYTES));
         if (secrets.size() > before) {
             write(directory, file, secrets);

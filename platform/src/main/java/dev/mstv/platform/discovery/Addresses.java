@@ -39,8 +39,7 @@ final class Addresses {
         String[] parts = entry.split("=", 2);
         String module = parts[0].strip();
         if (!modules.contains(module)) {
-            variables.fault(
-                    NAME, "\"" + module + "\" is no module, allowed is one of " + String.join(", ", modules));
+            variables.fault(NAME, "\"" + module + "\" is no module, allowed is one of " + String.join(", ", modules));
             return;
         }
         Optional<List<Instance>> instances = instances(parts.length < 2 ? "" : parts[1]);

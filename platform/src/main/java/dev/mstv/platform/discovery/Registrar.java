@@ -4,13 +4,11 @@ import dev.mstv.platform.consul.ConsulAgent;
 import dev.mstv.platform.events.Backoff;
 import dev.mstv.platform.observability.Health;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 @Requires(property = ConsulAgent.ON, value = "true")
-public final class Registrar implements ApplicationEventListener<ServerStartupEvent> {
+public final class Registrar {
 
     private static final Logger LOG = LoggerFactory.getLogger(Registrar.class);
     private static final Duration UNTIL_READY = Duration.ofMillis(200);
@@ -46,10 +44,14 @@ public final class Registrar implements ApplicationEventListener<ServerStartupEv
         this.health = health;
     }
 
-    @Override
-    public synchronized void onApplicationEvent(ServerStartupEvent event) {
-        EmbeddedServer server = event.getSource();
-        keeper = Thread.ofVirtual().name("consul-registrar").start(() -> keep(server.getPort()));
+    /**
+     * Begins, once the process listens.
+     *
+     * @param httpPort where it answers for its health
+     * @param busPort where other processes reach its modules; empty if they do not
+     */
+    public synchronized void begin(int httpPort, OptionalInt busPort) {
+        keeper = Thread.ofVirtual().name("consul-registrar").start(() -> keep(httpPort, busPort));
     }
 
     /** Whether the agent knew this process when it was last asked. */
@@ -74,11 +76,11 @@ public final class Registrar implements ApplicationEventListener<ServerStartupEv
         }
     }
 
-    private void keep(int httpPort) {
+    private void keep(int httpPort, OptionalInt busPort) {
         Duration pause = Duration.ZERO;
         try {
             while (!ended.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                pause = look(httpPort);
+                pause = look(httpPort, busPort);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -86,7 +88,7 @@ public final class Registrar implements ApplicationEventListener<ServerStartupEv
     }
 
     /** Registers what is not registered; how long to wait before looking again. */
-    private Duration look(int httpPort) {
+    private Duration look(int httpPort, OptionalInt busPort) {
         try {
             Set<String> known = consul.services().getServices().keySet();
             if (!known.containsAll(registrations.ids())) {
@@ -94,7 +96,7 @@ public final class Registrar implements ApplicationEventListener<ServerStartupEv
                 if (!health.check().working()) {
                     return UNTIL_READY;
                 }
-                registrations.all(httpPort).forEach(consul.services()::register);
+                registrations.all(httpPort, busPort).forEach(consul.services()::register);
                 LOG.info("Registered with Consul as {}", registrations.ids());
             }
             registered = true;

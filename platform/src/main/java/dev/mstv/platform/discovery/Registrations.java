@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kiwiproject.consul.model.agent.ImmutableRegCheck;
@@ -30,13 +32,11 @@ final class Registrations {
     private final Composition composition;
     private final ServiceTable table;
     private final Settings settings;
-    private final BusPort busPort;
 
-    Registrations(Composition composition, ServiceTable table, Settings settings, BusPort busPort) {
+    Registrations(Composition composition, ServiceTable table, Settings settings) {
         this.composition = composition;
         this.table = table;
         this.settings = settings;
-        this.busPort = busPort;
     }
 
     /** The ids of all of them, unlike those of any other process. */
@@ -48,17 +48,19 @@ final class Registrations {
      * All of them, healthy until their checks are first made.
      *
      * @param httpPort where the process answers for its health
+     * @param busPort without which nobody is sent there
      * @throws SocketException if it is not known by which address others reach this process
      */
-    List<Registration> all(int httpPort) throws SocketException {
+    List<Registration> all(int httpPort, OptionalInt busPort) throws SocketException {
         Advertised advertised = Advertised.of(settings.http().host(), settings.consul());
         String health = "http://" + advertised.forAgent() + ':' + httpPort + "/health/ready";
+        Optional<Integer> port = busPort.stream().boxed().findFirst();
         return services().stream()
                 .<Registration>map(service -> ImmutableRegistration.builder()
                         .id(id(service))
                         .name(service.name())
                         .address(advertised.host())
-                        .port(busPort.value())
+                        .port(port)
                         .meta(meta(httpPort))
                         .check(ImmutableRegCheck.builder()
                                 .http(health)

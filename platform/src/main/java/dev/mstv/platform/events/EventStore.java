@@ -6,15 +6,15 @@ import dev.mstv.platform.persistence.Database;
 import dev.mstv.platform.persistence.SqlErrors;
 import dev.mstv.platform.persistence.StaleVersionException;
 import dev.mstv.platform.security.DataKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The events of one module, in {@code <module>_event}. Thread-safe. */
 public final class EventStore {
@@ -49,13 +49,15 @@ public final class EventStore {
      * @throws StaleVersionException if the aggregate is not at that version any more
      */
     public void append(UUID stream, long version, List<? extends Event> events, Instant at) {
-        database.run(handle -> {
-            String previous = lastHash(handle, stream, version);
+        boolean unused = database.jdbc(connection -> {
+            String previous = lastHash(connection, stream, version);
             long next = version;
             for (Event event : events) {
-                next++;
-                previous = append(handle, stream, next, event, previous, at);
+                StoredEvent stored = stored(stream, ++next, event, previous, at);
+                insert(connection, stored);
+                previous = stored.hash();
             }
+            return true;
         });
     }
 
@@ -94,67 +96,61 @@ public final class EventStore {
         return database.call(handle -> keys.destroyed(handle, person));
     }
 
-    private String lastHash(Handle handle, UUID stream, long version) {
-        return version == 0
-                ? HashChain.START
-                : handle.createQuery("SELECT hash FROM " + table + " WHERE stream = :stream AND version = :version")
-                        .bind("stream", stream)
-                        .bind("version", version)
-                        .mapTo(String.class)
-                        .findOne()
-                        .orElseThrow(StaleVersionException::new);
+    private String lastHash(Connection connection, UUID stream, long version) throws SQLException {
+        if (version == 0) {
+            return HashChain.START;
+        }
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT hash FROM " + table + " WHERE stream = ? AND version = ?")) {
+            query.setObject(1, stream);
+            query.setLong(2, version);
+            return Database.rows(query, row -> row.getString("hash")).stream()
+                    .findFirst()
+                    .orElseThrow(StaleVersionException::new);
+        }
     }
 
-    private String append(Handle handle, UUID stream, long version, Event event, String previous, Instant at) {
+    private StoredEvent stored(UUID stream, long version, Event event, String previous, Instant at) {
         Event.Type type = EventJson.type(event);
         UUID id = Ids.next(clock);
-        Instant now = at.truncatedTo(ChronoUnit.MILLIS);
-        CallContext context = CallContext.current();
-        String payload = payload(handle, event, id);
-        String metadata = EventJson.metadata(context, event);
+        Instant millis = at.truncatedTo(ChronoUnit.MILLIS);
+        String payload = payload(event, id);
+        String metadata = EventJson.metadata(CallContext.current(), event);
         String hash =
-                HashChain.next(previous, id, stream, version, type.value(), type.version(), payload, metadata, now);
-        int shard = Shards.of(stream);
-        try {
-            long position = handle.createUpdate("INSERT INTO " + table + " (event_id, stream, version, type,"
-                            + " schema_version, payload, metadata, occurred_at, shard, previous_hash, hash) VALUES"
-                            + " (:id, :stream, :version, :type, :schemaVersion, :payload, :metadata, :occurredAt,"
-                            + " :shard, :previous, :hash)")
-                    .bind("id", id)
-                    .bind("stream", stream)
-                    .bind("version", version)
-                    .bind("type", type.value())
-                    .bind("schemaVersion", type.version())
-                    .bind("payload", payload)
-                    .bind("metadata", metadata)
-                    .bind("occurredAt", now.atOffset(ZoneOffset.UTC))
-                    .bind("shard", shard)
-                    .bind("previous", previous)
-                    .bind("hash", hash)
-                    .executeAndReturnGeneratedKeys("position")
-                    .mapTo(Long.class)
-                    .one();
-            database.afterCommit(() -> {
-                context.receipt().reached(database.module(), stream, position);
-                bell.committed(database.module(), shard);
-            });
-        } catch (UnableToExecuteStatementException e) {
+                HashChain.next(previous, id, stream, version, type.value(), type.version(), payload, metadata, millis);
+        return new StoredEvent(
+                0, id, stream, version, type.value(), type.version(), payload, metadata, millis, previous, hash);
+    }
+
+    private void insert(Connection connection, StoredEvent event) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table + " (" + StoredEvent.COLUMNS
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING position")) {
+            event.bind(insert);
+            told(event.stream(), Database.rows(insert, row -> row.getLong(1)).getFirst());
+        } catch (SQLException e) {
             if (SqlErrors.uniqueViolation(e)) {
                 throw new StaleVersionException();
             }
             throw e;
         }
-        return hash;
     }
 
-    private String payload(Handle handle, Event event, UUID id) {
+    private void told(UUID stream, long position) {
+        CallContext context = CallContext.current();
+        database.afterCommit(() -> {
+            context.receipt().reached(database.module(), stream, position);
+            bell.committed(database.module(), Shards.of(stream));
+        });
+    }
+
+    private String payload(Event event, UUID id) {
         ObjectNode data = EventJson.tree(event);
         List<List<String>> personal = PersonalFields.of(event.getClass());
         event.person().ifPresent(database::concerns);
         if (Sealing.needed(data, personal)) {
             UUID person = event.person()
                     .orElseThrow(() -> new IllegalStateException(event.getClass() + " does not say of whom it tells"));
-            Optional<DataKey> key = keys.ofOrNew(handle, person);
+            Optional<DataKey> key = database.call(handle -> keys.ofOrNew(handle, person));
             Sealing.seal(data, personal, key.orElse(null), id);
         }
         String payload = EventJson.write(data);

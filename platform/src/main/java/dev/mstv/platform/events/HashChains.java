@@ -1,12 +1,12 @@
 package dev.mstv.platform.events;
 
+import dev.mstv.platform.events.VerifyStore.Finding;
 import dev.mstv.platform.persistence.Database;
 import dev.mstv.platform.persistence.Databases;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,7 +15,7 @@ import org.jdbi.v3.core.result.ResultIterator;
 
 /** Tells whether the event stores of the modules that run here are what was written to them. Thread-safe. */
 @Singleton
-public final class HashChains {
+final class HashChains {
 
     // A transaction for so many, so that none lasts; and in memory at once so few.
     private static final int TOGETHER = 2_000;
@@ -27,16 +27,8 @@ public final class HashChains {
         this.databases = databases;
     }
 
-    /**
-     * What a look at a store has found.
-     *
-     * @param checked how many events are as they were, up to the broken one
-     * @param firstBroken by stream and version
-     */
-    public record Finding(long checked, Optional<BrokenLink> firstBroken) {}
-
     /** Walks every chain of a module's store, in the order of streams. Takes as long as reading the whole store does. */
-    public Finding walk(String module) {
+    Finding walk(String module) {
         Database database = databases.of(module);
         ChainWalk walk = new ChainWalk(module);
         boolean more = true;
@@ -47,7 +39,7 @@ public final class HashChains {
     }
 
     /** Those of the events that a module's store does not have. */
-    public Set<UUID> missing(String module, Collection<UUID> events) {
+    Set<UUID> missing(String module, Collection<UUID> events) {
         Database database = databases.of(module);
         return database.apart(handle -> handle.createQuery("SELECT id FROM unnest(:events) AS id WHERE NOT EXISTS"
                         + " (SELECT FROM " + module + "_event WHERE event_id = id)")

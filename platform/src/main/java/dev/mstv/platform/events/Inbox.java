@@ -1,6 +1,7 @@
 package dev.mstv.platform.events;
 
 import dev.mstv.platform.persistence.Database;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -25,14 +26,16 @@ final class Inbox {
      */
     Set<UUID> enter(String subscriber, List<UUID> events) {
         // In one order for all, so that two who enter the same events do not wait for each other.
-        List<UUID> ordered = events.stream().sorted().toList();
-        return new HashSet<>(database.call(handle -> handle.createQuery("INSERT INTO " + table
-                        + " (subscriber, event_id, received_at) SELECT :subscriber, id, now() FROM unnest(:events) AS id"
-                        + " ON CONFLICT (subscriber, event_id) DO NOTHING RETURNING event_id")
-                .bind("subscriber", subscriber)
-                .bindArray("events", UUID.class, ordered)
-                .mapTo(UUID.class)
-                .list()));
+        Object[] ordered = events.stream().sorted().toArray();
+        return database.jdbc(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table
+                    + " (subscriber, event_id, received_at) SELECT ?, id, now() FROM unnest(?) AS id"
+                    + " ON CONFLICT (subscriber, event_id) DO NOTHING RETURNING event_id")) {
+                insert.setString(1, subscriber);
+                insert.setArray(2, connection.createArrayOf("uuid", ordered));
+                return new HashSet<>(Database.rows(insert, row -> row.getObject(1, UUID.class)));
+            }
+        });
     }
 
     /** Forgets what was done so long ago that it cannot arrive again. */

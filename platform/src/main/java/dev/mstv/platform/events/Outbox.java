@@ -1,6 +1,7 @@
 package dev.mstv.platform.events;
 
 import dev.mstv.platform.persistence.Database;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -25,23 +26,27 @@ final class Outbox {
     /** The first ones of each shard, those of a stream in their order. */
     List<Envelope> unpublished(Set<Integer> shards) {
         // By shard, so that each read is a short walk along the index of what is unpublished, however large the store.
-        return reader.envelopes(database.apart(handle -> handle.createQuery(
-                        "SELECT e.* FROM unnest(:shards) AS s(shard)"
-                                + " CROSS JOIN LATERAL (SELECT * FROM " + table
-                                + " WHERE shard = s.shard AND published_at IS NULL ORDER BY position LIMIT :perShard) AS e")
-                .bindArray("shards", Integer.class, List.copyOf(shards))
-                .bind("perShard", PER_SHARD)
-                .map((row, context) -> StoredEvent.of(row))
-                .list()));
+        return reader.envelopes(database.jdbcApart(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("SELECT e.* FROM unnest(?) AS s(shard)"
+                    + " CROSS JOIN LATERAL (SELECT * FROM " + table
+                    + " WHERE shard = s.shard AND published_at IS NULL ORDER BY position LIMIT " + PER_SHARD
+                    + ") AS e")) {
+                query.setArray(1, connection.createArrayOf("integer", shards.toArray()));
+                return Database.rows(query, StoredEvent::of);
+            }
+        }));
     }
 
     void markPublished(List<Envelope> events) {
-        List<Long> positions = events.stream().map(Envelope::position).toList();
-        int marked = database.apart(handle -> handle.createUpdate("UPDATE " + table
-                        + " SET published_at = now() WHERE position = ANY (:positions) AND published_at IS NULL")
-                .bindArray("positions", Long.class, positions)
-                .execute());
-        if (marked > positions.size()) {
+        Object[] positions = events.stream().map(Envelope::position).toArray();
+        int marked = database.jdbcApart(connection -> {
+            try (PreparedStatement update = connection.prepareStatement("UPDATE " + table
+                    + " SET published_at = now() WHERE position = ANY (?) AND published_at IS NULL")) {
+                update.setArray(1, connection.createArrayOf("bigint", positions));
+                return update.executeUpdate();
+            }
+        });
+        if (marked > positions.length) {
             throw new IllegalStateException("Marked more events than were sent");
         }
     }

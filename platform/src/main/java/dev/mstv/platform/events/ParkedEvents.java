@@ -3,6 +3,7 @@ package dev.mstv.platform.events;
 import dev.mstv.platform.persistence.Database;
 import dev.mstv.platform.security.Encryption;
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -36,12 +37,14 @@ final class ParkedEvents {
 
     /** Those of the streams that are held up. Until the end of the transaction they stay so. */
     Set<UUID> heldUp(String subscriber, Collection<UUID> streams) {
-        return new HashSet<>(database.call(handle -> handle.createQuery("SELECT stream FROM " + table
-                        + " WHERE subscriber = :subscriber AND stream = ANY (:streams) FOR SHARE")
-                .bind("subscriber", subscriber)
-                .bindArray("streams", UUID.class, List.copyOf(streams))
-                .mapTo(UUID.class)
-                .list()));
+        return database.jdbc(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT stream FROM " + table + " WHERE subscriber = ? AND stream = ANY (?) FOR SHARE")) {
+                query.setString(1, subscriber);
+                query.setArray(2, connection.createArrayOf("uuid", streams.toArray()));
+                return new HashSet<>(Database.rows(query, row -> row.getObject(1, UUID.class)));
+            }
+        });
     }
 
     /** Parks an event behind those of its stream that are here already. */

@@ -1,8 +1,10 @@
 package dev.mstv.platform.events;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
@@ -29,6 +31,10 @@ public record StoredEvent(
         String previousHash,
         String hash) {
 
+    /** The columns in the order in which {@link #bind} gives their values; the database gives the position. */
+    static final String COLUMNS = "event_id, stream, version, type, schema_version, payload, metadata, occurred_at,"
+            + " previous_hash, hash, shard";
+
     static StoredEvent of(ResultSet row) throws SQLException {
         return new StoredEvent(
                 row.getLong("position"),
@@ -42,5 +48,19 @@ public record StoredEvent(
                 row.getTimestamp("occurred_at").toInstant(),
                 row.getString("previous_hash"),
                 row.getString("hash"));
+    }
+
+    void bind(PreparedStatement insert) throws SQLException {
+        insert.setObject(1, id);
+        insert.setObject(2, stream);
+        insert.setLong(3, version);
+        insert.setString(4, type);
+        insert.setInt(5, schemaVersion);
+        insert.setString(6, payload);
+        insert.setString(7, metadata);
+        insert.setObject(8, occurredAt.atOffset(ZoneOffset.UTC));
+        insert.setString(9, previousHash);
+        insert.setString(10, hash);
+        insert.setInt(11, Shards.of(stream));
     }
 }

@@ -54,6 +54,28 @@ public final class Database {
         });
     }
 
+    /** As {@link #call}, by plain JDBC: for the few statements that are run for every event or request. */
+    public <T> T jdbc(JdbcWork<T> work) {
+        return call(handle -> done(work, handle.getConnection()));
+    }
+
+    /** As {@link #jdbc}, by itself, whatever becomes of the current command. */
+    public <T> T jdbcApart(JdbcWork<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            return done(work, connection);
+        } catch (SQLException e) {
+            throw Outage.translated(new IllegalStateException("No connection is to be had", e));
+        }
+    }
+
+    private static <T> T done(JdbcWork<T> work, Connection connection) {
+        try {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw Outage.translated(new IllegalStateException("A statement failed", e));
+        }
+    }
+
     /** Runs {@code work} by itself, whatever becomes of the current command. */
     public <T> T apart(HandleCallback<T, RuntimeException> work) {
         try {
@@ -79,25 +101,28 @@ public final class Database {
     }
 
     /**
-     * The rows of those {@code ids} that have one, by itself. Plain JDBC, because batches of reads pass here with every
-     * request.
+     * The rows of those {@code ids} that have one, by itself.
      *
      * @param sql with one parameter, an array of ids
      */
     public <T> List<T> byIds(String sql, Collection<UUID> ids, ReadRow<T> read) {
-        try (Connection connection = pool.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            List<T> found = new ArrayList<>(ids.size());
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(read.apply(rows));
-                }
+        return jdbcApart(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+                return rows(statement, read);
             }
-            return found;
-        } catch (SQLException e) {
-            throw Outage.translated(new IllegalStateException("The rows could not be read", e));
+        });
+    }
+
+    /** What a query finds. */
+    public static <T> List<T> rows(PreparedStatement query, ReadRow<T> read) throws SQLException {
+        List<T> found = new ArrayList<>();
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                found.add(read.apply(rows));
+            }
         }
+        return found;
     }
 
     /** Runs {@code work} when the transaction of the current command is committed, and never if it is not. */
@@ -130,6 +155,12 @@ public final class Database {
     @FunctionalInterface
     public interface ReadRow<T> {
         T apply(ResultSet row) throws SQLException;
+    }
+
+    /** Uses a connection that somebody else opens and closes. */
+    @FunctionalInterface
+    public interface JdbcWork<T> {
+        T with(Connection connection) throws SQLException;
     }
 
     /** Uses a handle that somebody else opens and closes. */

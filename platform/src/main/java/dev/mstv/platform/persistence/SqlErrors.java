@@ -16,6 +16,11 @@ public final class SqlErrors {
         return is(failure, UNIQUE_VIOLATION);
     }
 
+    /** As {@link #uniqueViolation(JdbiException)}. */
+    public static boolean uniqueViolation(SQLException failure) {
+        return UNIQUE_VIOLATION.equals(failure.getSQLState());
+    }
+
     /** True if a lock was not had within the time that the transaction set. */
     public static boolean lockTimeout(JdbiException failure) {
         return is(failure, LOCK_NOT_AVAILABLE);

@@ -20,10 +20,7 @@ final class SqlTransactions implements Transactions {
 
     @Override
     public <T> T inTransaction(String module, Supplier<T> work) {
-        UnitOfWork outer = UnitOfWork.ofThread();
-        if (outer != null && outer.begun()) {
-            throw new IllegalStateException("A use case must send commands before it stores anything itself");
-        }
+        requireNone();
         Database database = databases.of(module);
         int attempt = 1;
         while (true) {
@@ -36,6 +33,14 @@ final class SqlTransactions implements Transactions {
                             .refusal();
                 }
             }
+        }
+    }
+
+    @Override
+    public void requireNone() {
+        UnitOfWork outer = UnitOfWork.ofThread();
+        if (outer != null && outer.begun()) {
+            throw new IllegalStateException("A use case must send commands before it stores anything itself");
         }
     }
 }

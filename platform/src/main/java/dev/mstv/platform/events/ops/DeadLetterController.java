@@ -32,7 +32,7 @@ class DeadLetterController {
     @Get
     DeadLetterListing list(@Nullable @QueryValue String limit, @Nullable @QueryValue String cursor) {
         Page<DeadLetter> page = letters.page(Input.limit(limit), Input.cursor(cursor));
-        return new DeadLetterListing(page.items(), Cursor.encode(page.next()), letters.elsewhere());
+        return new DeadLetterListing(page.items(), Cursor.encode(page.next()));
     }
 
     /** Has it tried once more. */
@@ -51,7 +51,7 @@ class DeadLetterController {
         return switch (treatment) {
             case DONE -> done;
             case MISSING ->
-                throw refusal(ProblemKind.NOT_FOUND, "dead_letter_not_found", "There is no such dead letter here.");
+                throw refusal(ProblemKind.NOT_FOUND, "dead_letter_not_found", "There is no such dead letter.");
             case NOT_DEAD ->
                 throw refusal(ProblemKind.CONFLICT, "not_dead", "This event is being tried or waits; it is not dead.");
             case UNREADABLE ->

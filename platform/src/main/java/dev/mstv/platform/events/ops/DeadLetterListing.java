@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A part of the list of dead letters.
  *
  * @param nextCursor where the list goes on; null at its end
- * @param unlisted the modules whose letters other processes have to be asked for
  */
 @Introspected
-record DeadLetterListing(List<DeadLetter> items, @Nullable String nextCursor, List<String> unlisted) {
+record DeadLetterListing(List<DeadLetter> items, @Nullable String nextCursor) {
 
     DeadLetterListing {
         items = List.copyOf(items);
-        unlisted = List.copyOf(unlisted);
     }
 }

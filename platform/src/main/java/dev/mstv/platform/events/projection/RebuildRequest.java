@@ -9,6 +9,6 @@ public sealed interface RebuildRequest {
     /** Somebody makes it anew already. */
     record Running() implements RebuildRequest {}
 
-    /** There is no such projection in this process. */
+    /** The module has no such projection. */
     record Unknown() implements RebuildRequest {}
 }

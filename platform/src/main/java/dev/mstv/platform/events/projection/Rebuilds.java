@@ -5,8 +5,6 @@ import dev.mstv.platform.events.projection.RebuildRequest.Begun;
 import dev.mstv.platform.events.projection.RebuildRequest.Running;
 import dev.mstv.platform.events.projection.RebuildRequest.Unknown;
 import dev.mstv.platform.problem.Refusal;
-import dev.mstv.platform.security.Caller;
-import dev.mstv.platform.security.Gate;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -28,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * over it. Of all nodes one makes each. Thread-safe.
  */
 @Singleton
-public final class Rebuilds {
+final class Rebuilds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
     private static final Duration LEASE = Duration.ofSeconds(15);
@@ -36,28 +34,19 @@ public final class Rebuilds {
     private static final Duration END = Duration.ofSeconds(5);
 
     private final Projections projections;
-    private final Gate gate;
     private final MeterRegistry meters;
     private final Map<Projection<?>, String> running = new ConcurrentHashMap<>();
     private volatile boolean stopping;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("rebuild-", 0).factory());
 
-    Rebuilds(Projections projections, Gate gate, MeterRegistry meters) {
+    Rebuilds(Projections projections, MeterRegistry meters) {
         this.projections = projections;
-        this.gate = gate;
         this.meters = meters;
     }
 
-    /**
-     * Begins to make a projection anew, in the name of the current call.
-     *
-     * @throws Refusal if its caller may not {@code manage} a {@code Projection}
-     */
-    public RebuildRequest begin(String name) {
-        Caller caller = CallContext.current().caller();
-        gate.requireLiveSession(caller);
-        gate.requireAny(caller, "manage", "Projection");
+    /** Begins to make a projection anew, in the name of the current call. */
+    RebuildRequest begin(String name) {
         Optional<Projection<?>> projection = projections.named(name);
         return projection.isEmpty() ? new Unknown() : begin(projection.get(), CallContext.current());
     }

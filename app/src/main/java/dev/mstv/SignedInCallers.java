@@ -1,15 +1,15 @@
-package dev.mstv.auth.application;
+package dev.mstv;
 
-import dev.mstv.auth.domain.SessionLives;
+import dev.mstv.auth.FindLivingSessions;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.bus.CallContext;
+import dev.mstv.platform.bus.Query;
 import dev.mstv.platform.persistence.BatchLoader;
 import dev.mstv.platform.security.Caller;
 import dev.mstv.platform.security.SessionCheck;
 import dev.mstv.users.GetUsers;
 import dev.mstv.users.UserView;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +21,17 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /**
- * Looks where sessions and users are kept, each time: what has ended anywhere has ended here. Callers who come at the same
- * time are looked for together.
+ * Asks the modules that keep sessions and users, wherever they run, each time: what has ended anywhere has ended here.
+ * Callers who come at the same time are asked for together.
  */
 @Singleton
-final class LivingSessions implements SessionCheck {
+final class SignedInCallers implements SessionCheck {
 
-    private final SessionLives lives;
     private final Bus bus;
-    private final Clock clock;
     private final BatchLoader<Caller.User, String> roles = new BatchLoader<>(this::roles);
 
-    LivingSessions(SessionLives lives, Bus bus, Clock clock) {
-        this.lives = lives;
+    SignedInCallers(Bus bus) {
         this.bus = bus;
-        this.clock = clock;
     }
 
     @Override
@@ -60,7 +56,17 @@ final class LivingSessions implements SessionCheck {
     }
 
     private Set<UUID> living(Set<Caller.User> callers) {
-        return lives.living(callers.stream().map(Caller.User::session).collect(Collectors.toSet()), clock.instant());
+        return asked(new FindLivingSessions(
+                callers.stream().map(Caller.User::session).collect(Collectors.toSet())));
+    }
+
+    private List<UserView> users(Set<Caller.User> callers) {
+        return asked(new GetUsers(callers.stream().map(Caller.User::userId).collect(Collectors.toSet())));
+    }
+
+    // For many callers at once, so on behalf of none of them.
+    private <R> R asked(Query<R> query) {
+        return CallContext.ofProcess().call(() -> bus.ask(query));
     }
 
     private static <T> T joined(CompletableFuture<T> answer) {
@@ -69,11 +75,5 @@ final class LivingSessions implements SessionCheck {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-    }
-
-    // For many callers at once, so on behalf of none of them.
-    private List<UserView> users(Set<Caller.User> callers) {
-        Set<UUID> ids = callers.stream().map(Caller.User::userId).collect(Collectors.toSet());
-        return CallContext.ofProcess().call(() -> bus.ask(new GetUsers(ids)));
     }
 }

@@ -1,0 +1,126 @@
+package dev.mstv.platform.grpc;
+
+import dev.mstv.platform.discovery.Discovery;
+import dev.mstv.platform.discovery.Instance;
+import io.grpc.EquivalentAddressGroup;
+import io.grpc.NameResolver;
+import io.grpc.NameResolverProvider;
+import io.grpc.Status;
+import io.grpc.StatusOr;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** Tells gRPC where modules run, as discovery says. */
+final class DiscoveryResolvers extends NameResolverProvider {
+
+    private static final int USUAL = 5;
+
+    // One registry serves every context of a JVM, so each has a scheme of its own.
+    private final String scheme = "mstv-" + UUID.randomUUID();
+    private final Discovery discovery;
+    private final Set<Resolver> open = ConcurrentHashMap.newKeySet();
+
+    DiscoveryResolvers(Discovery discovery) {
+        this.discovery = discovery;
+        discovery.onChange(() -> open.forEach(Resolver::refresh));
+    }
+
+    String target(String module) {
+        return scheme + ":///" + module;
+    }
+
+    @Override
+    public NameResolver newNameResolver(URI target, NameResolver.Args args) {
+        return new Resolver(target.getPath().substring(1), args.getOffloadExecutor());
+    }
+
+    @Override
+    public Collection<Class<? extends SocketAddress>> getProducedSocketAddressTypes() {
+        return List.of(InetSocketAddress.class);
+    }
+
+    @Override
+    public String getDefaultScheme() {
+        return scheme;
+    }
+
+    @Override
+    protected boolean isAvailable() {
+        return true;
+    }
+
+    @Override
+    protected int priority() {
+        return USUAL;
+    }
+
+    private final class Resolver extends NameResolver {
+
+        private final String module;
+        private final Executor blocking;
+        private volatile @Nullable Listener2 listener;
+
+        Resolver(String module, @Nullable Executor blocking) {
+            this.module = module;
+            this.blocking = blocking == null ? Runnable::run : blocking;
+        }
+
+        @Override
+        public String getServiceAuthority() {
+            return module;
+        }
+
+        @Override
+        public void start(Listener2 to) {
+            listener = to;
+            open.add(this);
+            refresh();
+        }
+
+        @Override
+        public void refresh() {
+            blocking.execute(this::resolve);
+        }
+
+        @Override
+        public void shutdown() {
+            open.remove(this);
+        }
+
+        private void resolve() {
+            Listener2 to = listener;
+            if (to == null) {
+                return;
+            }
+            List<EquivalentAddressGroup> addresses = new ArrayList<>();
+            List<String> unknown = new ArrayList<>();
+            for (Instance instance : discovery.of(module)) {
+                try {
+                    for (InetAddress address : InetAddress.getAllByName(instance.host())) {
+                        addresses.add(new EquivalentAddressGroup(new InetSocketAddress(address, instance.port())));
+                    }
+                } catch (UnknownHostException e) {
+                    unknown.add(instance.host());
+                }
+            }
+            if (addresses.isEmpty()) {
+                to.onError(Status.UNAVAILABLE.withDescription("No process of " + module + " is known, " + unknown));
+            } else {
+                to.onResult(ResolutionResult.newBuilder()
+                        .setAddressesOrError(StatusOr.fromValue(addresses))
+                        .build());
+            }
+        }
+    }
+}
