@@ -4,9 +4,12 @@ import dev.mstv.payments.PaymentSettings;
 import dev.mstv.platform.composition.Composition;
 import dev.mstv.platform.config.ConfigurationException;
 import dev.mstv.platform.config.Environment;
+import dev.mstv.platform.config.LiveSettings;
 import dev.mstv.platform.config.NotInThisVersion;
 import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.config.Variables;
+import dev.mstv.platform.consul.ConsulAgent;
+import dev.mstv.platform.discovery.Registrar;
 import dev.mstv.platform.discovery.ServiceTable;
 import dev.mstv.platform.events.EventTransport;
 import dev.mstv.platform.grpc.Grpc;
@@ -27,6 +30,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +70,7 @@ public final class Main {
         AdministratorSettings administrator = AdministratorSettings.read(variables, settings.mode());
         PaymentSettings payments = PaymentSettings.read(variables, settings.mode());
         ServiceTable table = Topology.table(variables);
+        LiveSettings live = new LiveSettings(variables);
         variables.refuseFaults();
 
         Logging.configure(settings.log(), composition.service(), settings.version());
@@ -83,14 +88,18 @@ public final class Main {
                 .properties(Mongo.properties(settings))
                 .properties(MailSwitch.properties(settings.mail()))
                 .properties(payments.properties())
-                .singletons(settings, composition, table, administrator, payments)
+                .properties(ConsulAgent.properties(settings))
+                .singletons(settings, live, composition, table, administrator, payments)
                 .environmentPropertySource(false)
                 .deduceEnvironment(false)
                 .banner(false)
                 .start()
                 .getBean(EmbeddedServer.class)
                 .start();
-        String bus = listen(server.getApplicationContext());
+        OptionalInt bus = listen(server.getApplicationContext());
+        server.getApplicationContext()
+                .findBean(Registrar.class)
+                .ifPresent(registrar -> registrar.begin(server.getPort(), bus));
         long millis = (System.nanoTime() - begin) / 1_000_000;
         log.info(
                 "{} runs {} by {} at {}, started in {} ms{}",
@@ -99,16 +108,17 @@ public final class Main {
                 composition.protocols(),
                 server.getURI(),
                 millis,
-                bus);
+                bus.isPresent() ? ", listens to others at port " + bus.getAsInt() : "");
         return server;
     }
 
-    private static String listen(ApplicationContext context) {
-        return context.findBean(GrpcServer.class)
-                .map(grpc -> {
+    /** Where other processes reach the modules of this one; empty if they do not. */
+    private static OptionalInt listen(ApplicationContext context) {
+        return context.findBean(GrpcServer.class).stream()
+                .mapToInt(grpc -> {
                     grpc.start();
-                    return ", listens to others at port " + grpc.port();
+                    return grpc.port();
                 })
-                .orElse("");
+                .findFirst();
     }
 }

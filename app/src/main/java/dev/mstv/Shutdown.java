@@ -1,5 +1,6 @@
 package dev.mstv;
 
+import dev.mstv.platform.discovery.Registrar;
 import dev.mstv.platform.observability.Health;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
@@ -11,7 +12,10 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Stops a process in order: it is not ready any more, what is under way comes to its end, then everything closes. */
+/**
+ * Stops a process in order: nobody is sent here any more, it is not ready any more, what is under way comes to its end, then
+ * everything closes.
+ */
 final class Shutdown {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shutdown.class);
@@ -21,6 +25,7 @@ final class Shutdown {
 
     static void of(EmbeddedServer server) {
         ApplicationContext context = server.getApplicationContext();
+        context.findBean(Registrar.class).ifPresent(Registrar::end);
         context.getBean(Health.class).drain();
         try {
             context.getBean(GracefulShutdownManager.class)

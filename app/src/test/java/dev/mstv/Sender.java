@@ -17,6 +17,7 @@ import dev.mstv.platform.security.Caller;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sends messages as an edge does. */
@@ -47,6 +48,11 @@ record Sender(
 
     <R> R ask(Query<R> query) {
         return call().call(() -> process.getBean(Bus.class).ask(query));
+    }
+
+    /** Does something of the platform that is no message. */
+    <R> R in(Supplier<R> work) {
+        return call().call(work);
     }
 
     /** The problem for which a message is refused. */

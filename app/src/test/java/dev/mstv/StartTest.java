@@ -10,6 +10,7 @@ import dev.mstv.platform.bus.Handler;
 import dev.mstv.platform.bus.QueryHandler;
 import dev.mstv.platform.composition.Composition;
 import dev.mstv.platform.config.ConfigurationException;
+import dev.mstv.platform.config.LiveSettings;
 import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.config.Variables;
 import dev.mstv.platform.events.Upcaster;
@@ -64,7 +65,13 @@ class StartTest {
         return ApplicationContext.builder()
                 .properties(composition.properties())
                 .properties(payments.properties())
-                .singletons(settings, composition, AdministratorSettings.read(variables, settings.mode()), payments)
+                .singletons(
+                        settings,
+                        new LiveSettings(variables),
+                        composition,
+                        Topology.table(variables),
+                        AdministratorSettings.read(variables, settings.mode()),
+                        payments)
                 .environmentPropertySource(false)
                 .deduceEnvironment(false)
                 .banner(false);

@@ -22,12 +22,14 @@ class AlertsTest {
 
     @BeforeAll
     static void scrape() {
-        // Neither a broker nor a MongoDB is there, and none is needed for the metrics of them.
+        // Neither a broker nor a MongoDB nor a Consul is there, and none is needed for the metrics of them.
         try (RunningApp app = World.ownDatabase("alerts")
                 .with("ENABLE_KAFKA", "true")
                 .with("KAFKA_BROKERS", "127.0.0.1:1")
                 .with("READ_MODEL", "mongodb")
                 .with("MONGODB_URL", "mongodb://127.0.0.1:1/nothing")
+                .with("ENABLE_CONSUL_DISCOVERY", "true")
+                .with("CONSUL_PORT", "1")
                 .start()) {
             metrics = app.send(Request.get("/metrics")).expect(200).text();
         }

@@ -7,8 +7,10 @@ import dev.mstv.platform.bus.ConsistencyToken;
 import dev.mstv.platform.bus.Receipt;
 import dev.mstv.platform.bus.Trace;
 import dev.mstv.platform.composition.Composition;
+import dev.mstv.platform.config.LiveSettings;
 import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.config.Variables;
+import dev.mstv.platform.discovery.ServiceTable;
 import dev.mstv.platform.security.Caller;
 import dev.mstv.platform.web.HttpServer;
 import io.micronaut.context.ApplicationContext;
@@ -47,15 +49,15 @@ public class BusBenchmark {
 
     public BusBenchmark() {
         Composition composition = new Composition("bench", List.of("bench"), Set.of(), Set.of());
-        Settings settings = Settings.read(
-                new Variables(Map.of(
-                        "JWT_SECRET", "only-for-a-benchmark-only-for-a-benchmark",
-                        "ENCRYPTION_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=")),
-                0);
+        Variables variables = new Variables(Map.of(
+                "JWT_SECRET", "only-for-a-benchmark-only-for-a-benchmark",
+                "ENCRYPTION_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="));
+        Settings settings = Settings.read(variables, 0);
         context = ApplicationContext.builder()
                 .properties(HttpServer.properties(settings))
                 .properties(composition.properties())
-                .singletons(settings, composition)
+                .singletons(
+                        settings, new LiveSettings(variables), composition, new ServiceTable(List.of(), Map.of()))
                 .banner(false)
                 .start();
         bus = context.getBean(Bus.class);

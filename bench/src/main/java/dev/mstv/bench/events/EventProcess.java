@@ -3,8 +3,10 @@ package dev.mstv.bench.events;
 import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.bus.Transactions;
 import dev.mstv.platform.composition.Composition;
+import dev.mstv.platform.config.LiveSettings;
 import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.config.Variables;
+import dev.mstv.platform.discovery.ServiceTable;
 import dev.mstv.platform.events.EventStore;
 import dev.mstv.platform.events.EventStores;
 import dev.mstv.platform.events.EventTransport;
@@ -36,18 +38,20 @@ final class EventProcess implements AutoCloseable {
 
     static EventProcess start(String url, Map<String, String> more) {
         Composition composition = new Composition("bench", List.of("bench"), Set.of("bench"), Set.of());
-        Map<String, String> variables = new HashMap<>(Map.of(
+        Map<String, String> values = new HashMap<>(Map.of(
                 "DATABASE_URL", url,
                 "PORT", "0",
                 "JWT_SECRET", "only-for-a-benchmark-only-for-a-benchmark",
                 "ENCRYPTION_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="));
-        variables.putAll(more);
-        Settings settings = Settings.read(new Variables(variables), 0);
+        values.putAll(more);
+        Variables variables = new Variables(values);
+        Settings settings = Settings.read(variables, 0);
         return new EventProcess(ApplicationContext.builder()
                 .properties(HttpServer.properties(settings))
                 .properties(composition.properties())
                 .properties(EventTransport.properties(settings.events(), composition))
-                .singletons(settings, composition)
+                .singletons(
+                        settings, new LiveSettings(variables), composition, new ServiceTable(List.of(), Map.of()))
                 .banner(false)
                 .start()
                 .getBean(EmbeddedServer.class)

@@ -11,7 +11,12 @@ public record LogSettings(Level level, Format format) {
         DEBUG,
         INFO,
         WARN,
-        ERROR
+        ERROR;
+
+        /** As the environment writes it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** For people, or one JSON object per line for machines. */
@@ -22,15 +27,19 @@ public record LogSettings(Level level, Format format) {
 
     static LogSettings read(Variables variables, Mode mode) {
         return new LogSettings(
-                variables.parsed(
-                        "LOG_LEVEL",
-                        Level.INFO,
-                        "trace, debug, info, warn or error",
-                        text -> Level.valueOf(text.toUpperCase(Locale.ROOT))),
+                level(variables),
                 variables.parsed(
                         "LOG_FORMAT",
                         mode == Mode.DEVELOPMENT ? Format.PRETTY : Format.JSON,
                         "pretty or json",
                         text -> Format.valueOf(text.toUpperCase(Locale.ROOT))));
+    }
+
+    static Level level(Variables variables) {
+        return variables.parsed(
+                "LOG_LEVEL",
+                Level.INFO,
+                "trace, debug, info, warn or error",
+                text -> Level.valueOf(text.toUpperCase(Locale.ROOT)));
     }
 }

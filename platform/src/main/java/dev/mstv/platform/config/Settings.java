@@ -1,7 +1,7 @@
 package dev.mstv.platform.config;
 
 /**
- * What the platform is set to. Immutable.
+ * What the platform is set to as long as the process runs; what may change meanwhile is in {@link LiveSettings}. Immutable.
  *
  * @param version of the build, or as {@code SERVICE_VERSION} says
  */
@@ -10,12 +10,12 @@ public record Settings(
         String version,
         HttpSettings http,
         BusSettings bus,
-        LimitSettings limits,
         DatabaseSettings database,
         ReadModelSettings readModels,
         EventSettings events,
         RedisSettings redis,
         MailSettings mail,
+        ConsulSettings consul,
         SecretSettings secrets,
         LogSettings log) {
 
@@ -28,12 +28,12 @@ public record Settings(
                 variables.text("SERVICE_VERSION", buildVersion()),
                 HttpSettings.read(variables, mode, defaultPort),
                 BusSettings.read(variables, defaultPort),
-                LimitSettings.read(variables),
                 DatabaseSettings.read(variables),
                 ReadModelSettings.read(variables),
                 EventSettings.read(variables),
                 RedisSettings.read(variables),
                 MailSettings.read(variables),
+                ConsulSettings.read(variables),
                 SecretSettings.read(variables, mode),
                 LogSettings.read(variables, mode));
     }

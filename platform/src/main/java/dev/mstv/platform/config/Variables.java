@@ -1,17 +1,13 @@
 package dev.mstv.platform.config;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Environment variables, read by type. A value that is not allowed is noted as a fault and its default is used, so that
@@ -19,10 +15,16 @@ import java.util.regex.Pattern;
  */
 public final class Variables {
 
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,12})(ms|s|m|h|d)?");
-
     private final Map<String, String> values;
-    private final List<String> faults = new ArrayList<>();
+    private final Map<String, Boolean> switches = new TreeMap<>();
+    private final Set<Fault> faults = new LinkedHashSet<>();
+
+    private record Fault(String name, String what) {
+        @Override
+        public String toString() {
+            return name + ": " + what;
+        }
+    }
 
     /** Empty values count as absent. */
     public Variables(Map<String, String> values) {
@@ -59,11 +61,18 @@ public final class Variables {
     }
 
     public boolean flag(String name, boolean otherwise) {
-        return parsed(name, otherwise, "true or false", text -> switch (text.toLowerCase(Locale.ROOT)) {
+        boolean on = parsed(name, otherwise, "true or false", text -> switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new IllegalArgumentException();
         });
+        switches.put(name, on);
+        return on;
+    }
+
+    /** What was read by {@link #flag} so far, by name. */
+    Map<String, Boolean> switches() {
+        return Map.copyOf(switches);
     }
 
     /** A whole number from {@code least} to {@code most}, both included. */
@@ -79,7 +88,7 @@ public final class Variables {
 
     /** {@code 500ms}, {@code 30s}, {@code 15m}, {@code 12h}, {@code 7d}, or a bare number of milliseconds; not zero. */
     public Duration duration(String name, Duration otherwise) {
-        return parsed(name, otherwise, "a duration such as 500ms, 30s, 15m, 12h or 7d", Variables::duration);
+        return parsed(name, otherwise, "a duration such as 500ms, 30s, 15m, 12h or 7d", Durations::parse);
     }
 
     /** The value that {@code parse} makes of the text; an {@link IllegalArgumentException} of it makes a fault. */
@@ -98,7 +107,14 @@ public final class Variables {
 
     /** Notes a fault. {@code what} must not hold the value of a secret. */
     public void fault(String name, String what) {
-        faults.add(name + ": " + what);
+        faults.add(new Fault(name, what));
+    }
+
+    /** What was noted so far, by variable. */
+    Map<String, String> faults() {
+        Map<String, String> byName = new TreeMap<>();
+        faults.forEach(fault -> byName.merge(fault.name(), fault.what(), (one, other) -> one + "; " + other));
+        return byName;
     }
 
     /**
@@ -108,27 +124,8 @@ public final class Variables {
      */
     public void refuseFaults() {
         if (!faults.isEmpty()) {
-            throw new ConfigurationException(faults);
+            throw new ConfigurationException(
+                    faults.stream().map(Fault::toString).toList());
         }
-    }
-
-    private static Duration duration(String text) {
-        Matcher matcher = DURATION.matcher(text);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException();
-        }
-        long amount = Long.parseLong(matcher.group(1));
-        Duration duration =
-                switch (matcher.group(2) == null ? "ms" : matcher.group(2)) {
-                    case "s" -> Duration.ofSeconds(amount);
-                    case "m" -> Duration.ofMinutes(amount);
-                    case "h" -> Duration.ofHours(amount);
-                    case "d" -> Duration.ofDays(amount);
-                    default -> Duration.ofMillis(amount);
-                };
-        if (duration.isZero() || duration.compareTo(Duration.ofDays(36_500)) > 0) {
-            throw new IllegalArgumentException();
-        }
-        return duration;
     }
 }

@@ -1,10 +1,13 @@
 package dev.mstv.platform.discovery;
 
+import dev.mstv.platform.consul.ConsulAgent;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 
 /** What {@code SERVICES} says, which does not change. */
 @Singleton
+@Requires(property = ConsulAgent.ON, notEquals = "true")
 final class StaticDiscovery implements Discovery {
 
     private final ServiceTable table;

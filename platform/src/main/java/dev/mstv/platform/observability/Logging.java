@@ -30,7 +30,13 @@ public final class Logging {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(console);
         root.setLevel(Level.WARN);
-        context.getLogger("dev.mstv").setLevel(Level.valueOf(settings.level().name()));
+        level(settings.level());
+    }
+
+    /** Writes from now on what is at least so severe, of our own classes; of others, warnings and errors. */
+    static void level(LogSettings.Level level) {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.getLogger("dev.mstv").setLevel(Level.valueOf(level.name()));
     }
 
     private static Encoder<ILoggingEvent> encoder(LogSettings settings, String service, String version) {

@@ -1,12 +1,14 @@
 package dev.mstv.platform.web;
 
+import dev.mstv.platform.config.LimitSettings;
 import java.time.Duration;
 
 /**
  * What a caller may still ask, this request being counted.
  *
+ * @param limit by which it was counted
  * @param granted whether this request may pass
  * @param remaining how many more may pass, from 0
  * @param reset until the caller has all of them again
  */
-record Allowance(boolean granted, long remaining, Duration reset) {}
+record Allowance(LimitSettings limit, boolean granted, long remaining, Duration reset) {}

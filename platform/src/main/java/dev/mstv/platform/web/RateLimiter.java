@@ -2,7 +2,6 @@ package dev.mstv.platform.web;
 
 import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.config.LimitSettings;
-import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.problem.Problem;
 import dev.mstv.platform.problem.ProblemKind;
 import dev.mstv.platform.security.Caller;
@@ -22,11 +21,9 @@ final class RateLimiter {
     private static final String ATTRIBUTE = "mstv.limit";
     private static final Set<String> UNLIMITED = Set.of("/health/live", "/health/ready");
 
-    private final LimitSettings limit;
     private final Allowances allowances;
 
-    RateLimiter(Settings settings, Allowances allowances) {
-        this.limit = settings.limits();
+    RateLimiter(Allowances allowances) {
         this.allowances = allowances;
     }
 
@@ -46,12 +43,13 @@ final class RateLimiter {
 
     void addHeaders(HttpRequest<?> request, MutableHttpResponse<?> response) {
         request.getAttribute(ATTRIBUTE, Allowance.class)
-                .ifPresent(allowance -> response.header("RateLimit-Limit", Long.toString(limit.requests()))
+                .ifPresent(allowance -> response.header("RateLimit-Limit", Long.toString(allowance.limit().requests()))
                         .header("RateLimit-Remaining", Long.toString(allowance.remaining()))
                         .header("RateLimit-Reset", Long.toString(seconds(allowance.reset()))));
     }
 
-    private Problem problem(Allowance allowance) {
+    private static Problem problem(Allowance allowance) {
+        LimitSettings limit = allowance.limit();
         return Problem.of(
                         ProblemKind.TOO_MANY,
                         "rate_limited",

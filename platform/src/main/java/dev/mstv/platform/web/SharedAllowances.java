@@ -1,7 +1,8 @@
 package dev.mstv.platform.web;
 
 import dev.mstv.platform.config.LimitSettings;
-import dev.mstv.platform.config.Settings;
+import dev.mstv.platform.config.Live;
+import dev.mstv.platform.config.LiveSettings;
 import dev.mstv.platform.redis.Redis;
 import dev.mstv.platform.redis.Script;
 import io.micrometer.core.instrument.Counter;
@@ -30,14 +31,14 @@ final class SharedAllowances implements Allowances {
 
     private final Redis redis;
     private final ProcessAllowances alone;
-    private final LimitSettings limit;
+    private final Live<LimitSettings> limits;
     private final Counter failedOpen;
     private final AtomicLong nextWarning = new AtomicLong(System.nanoTime());
 
-    SharedAllowances(Redis redis, ProcessAllowances alone, Settings settings, MeterRegistry meters) {
+    SharedAllowances(Redis redis, ProcessAllowances alone, LiveSettings settings, MeterRegistry meters) {
         this.redis = redis;
         this.alone = alone;
-        this.limit = settings.limits();
+        this.limits = settings.limits();
         this.failedOpen = Counter.builder("mstv.rate_limit.failed_open")
                 .description("Requests that were counted by one process alone because Redis did not answer")
                 .register(meters);
@@ -45,16 +46,20 @@ final class SharedAllowances implements Allowances {
 
     @Override
     public CompletionStage<Allowance> take(String caller) {
+        LimitSettings limit = limits.get();
         String window = Long.toString(limit.window().toMillis());
         return redis.run(LIMIT, List.of("limit:" + caller), List.of(window))
                 .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .thenApply(answer -> allowance(answer.get(0), answer.get(1)))
+                .thenApply(answer -> allowance(limit, answer.get(0), answer.get(1)))
                 .exceptionallyCompose(failure -> countAlone(caller));
     }
 
-    private Allowance allowance(long used, long millis) {
+    private static Allowance allowance(LimitSettings limit, long used, long millis) {
         return new Allowance(
-                used <= limit.requests(), Math.max(0, limit.requests() - used), Duration.ofMillis(Math.max(0, millis)));
+                limit,
+                used <= limit.requests(),
+                Math.max(0, limit.requests() - used),
+                Duration.ofMillis(Math.max(0, millis)));
     }
 
     private CompletionStage<Allowance> countAlone(String caller) {

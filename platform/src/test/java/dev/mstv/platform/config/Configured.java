@@ -38,6 +38,7 @@ final class Configured {
     Settings settings() {
         Variables variables = new Variables(values);
         Settings settings = Settings.read(variables, 3000);
+        LiveSettings unused = new LiveSettings(variables);
         variables.refuseFaults();
         return settings;
     }

@@ -54,6 +54,10 @@ class RefusedSettingsTest {
         "APP_URL,ftp://example.com",
         "APP_URL,https://example.com/?a=b",
         "APP_URL,example.com",
+        "ENABLE_CONSUL_DISCOVERY,1",
+        "CONSUL_HOST,http://localhost",
+        "CONSUL_HOST,local host",
+        "CONSUL_PORT,0",
         "ENABLE_MQTT,true"
     })
     void namesTheVariableThatIsWrong(String name, String value) {
@@ -101,6 +105,12 @@ class RefusedSettingsTest {
                 .singleElement()
                 .asString()
                 .startsWith("MONGODB_URL: is missing");
+    }
+
+    @Test
+    void tellsOfAVariableOnceThatIsReadTwice() {
+        assertThat(Configured.with("LOG_LEVEL", "loud").faults())
+                .containsExactly("LOG_LEVEL: is not valid, allowed is trace, debug, info, warn or error");
     }
 
     @Test

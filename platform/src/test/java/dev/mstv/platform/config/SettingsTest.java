@@ -49,12 +49,6 @@ class SettingsTest {
     }
 
     @Test
-    void readsABareWindowAsMilliseconds() {
-        Configured window = Configured.with("RATE_LIMIT_WINDOW", "60000");
-        assertThat(window.settings().limits().window()).isEqualTo(Duration.ofMinutes(1));
-    }
-
-    @Test
     void hasTheExpiriesOfTheContract() {
         SecretSettings secrets = new Configured().settings().secrets();
         assertThat(secrets.accessToken()).isEqualTo(Duration.ofMinutes(15));
@@ -80,9 +74,23 @@ class SettingsTest {
                 .isEqualTo("jdbc:postgresql://localhost/mstv");
     }
 
+    @Test
+    void findsTheAgentOfConsulWhereItUsuallyIs() {
+        ConsulSettings consul =
+                Configured.with("ENABLE_CONSUL_DISCOVERY", "true").settings().consul();
+        assertThat(consul.host() + ':' + consul.port()).isEqualTo("localhost:8500");
+    }
+
+    @Test
+    void takesTheBracketsOffAnAddressOfConsul() {
+        assertThat(Configured.with("CONSUL_HOST", "[::1]").settings().consul().host())
+                .isEqualTo("::1");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"hidden-password", Configured.SECRET, Configured.ENCRYPTION_KEY})
+    @ValueSource(strings = {"hidden-password", Configured.SECRET, Configured.ENCRYPTION_KEY, "consul-token"})
     void neverPrintsASecret(String secret) {
-        assertThat(new Configured().settings().toString()).doesNotContain(secret);
+        assertThat(Configured.with("CONSUL_TOKEN", "consul-token").settings().toString())
+                .doesNotContain(secret);
     }
 }
