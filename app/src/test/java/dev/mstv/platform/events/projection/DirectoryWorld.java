@@ -8,6 +8,7 @@ import dev.mstv.platform.bus.Transactions;
 import dev.mstv.platform.persistence.Database;
 import dev.mstv.platform.persistence.Databases;
 import dev.mstv.platform.persistence.Page;
+import dev.mstv.platform.problem.Refusal;
 import dev.mstv.platform.security.Condition;
 import dev.mstv.users.GetAllUsers;
 import dev.mstv.users.UserView;
@@ -143,6 +144,21 @@ abstract class DirectoryWorld implements AutoCloseable {
 
     Page<UserView> page(ConsistencyToken seen) {
         return bean(Directory.class).page(new GetAllUsers(null, null, 100, null), Condition.always(), seen);
+    }
+
+    /** Waits until what was seen can be read, longer than a reader would on a busy machine. */
+    void await(ConsistencyToken seen) {
+        if (!Polling.until(LIMIT, () -> has(seen))) {
+            throw new AssertionError("Never there: " + seen);
+        }
+    }
+
+    private boolean has(ConsistencyToken seen) {
+        try {
+            return page(seen) != null;
+        } catch (Refusal refusal) {
+            return false;
+        }
     }
 
     /** Users who are in the directory in another way than they are stored. */

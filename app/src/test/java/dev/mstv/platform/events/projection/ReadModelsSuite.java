@@ -118,7 +118,7 @@ abstract class ReadModelsSuite {
 
     @Test
     void isNotBehindWhenEverythingHasArrived() {
-        world.page(world.stored(() -> world.add(id)));
+        world.await(world.stored(() -> world.add(id)));
         world.bean(Lag.class).measure();
         assertThat(world.bean(Lag.class).of(world.projection())).isZero();
     }

@@ -122,7 +122,7 @@ abstract class RebuildSuite {
         for (int i = 0; i < 10; i++) {
             seen.add(world.stored(() -> world.add(UUID.randomUUID())));
         }
-        seen.forEach(world::page);
+        seen.forEach(world::await);
         AtomicBoolean enough = new AtomicBoolean();
         CompletableFuture<Integer> least = CompletableFuture.supplyAsync(() -> {
             int fewest = Integer.MAX_VALUE;
@@ -146,7 +146,7 @@ abstract class RebuildSuite {
 
         ProjectionRebuilt done = rebuilt(() -> {
             // Delivered to what is read, not to what is made.
-            world.page(slow.commit());
+            world.await(slow.commit());
         });
 
         assertThat(holding(done.generation(), late.toString())).isEqualTo(1);
@@ -159,8 +159,8 @@ abstract class RebuildSuite {
         world.stored(() -> world.add(UUID.randomUUID()));
 
         ProjectionRebuilt done = rebuilt(() -> {
-            world.page(slow.commit());
-            world.page(world.stored(() -> world.rename(late, "Late")));
+            world.await(slow.commit());
+            world.await(world.stored(() -> world.rename(late, "Late")));
         });
 
         assertThat(holding(done.generation(), late.toString(), "Late")).isEqualTo(1);
@@ -173,7 +173,7 @@ abstract class RebuildSuite {
         world.stored(() -> world.add(UUID.randomUUID()));
 
         ProjectionRebuilt done = rebuilt(() -> {});
-        world.page(slow.commit());
+        world.await(slow.commit());
 
         assertThat(holding(done.generation(), late.toString())).isEqualTo(1);
     }
