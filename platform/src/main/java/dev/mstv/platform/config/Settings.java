@@ -10,6 +10,7 @@ public record Settings(
         String version,
         HttpSettings http,
         LimitSettings limits,
+        OutboundSettings outbound,
         DatabaseSettings database,
         EventSettings events,
         RedisSettings redis,
@@ -21,12 +22,15 @@ public record Settings(
     public static Settings read(Variables variables, int defaultPort) {
         Mode mode = Mode.read(variables);
         NotInThisVersion.refuse(variables);
+        DatabaseSettings database = DatabaseSettings.read(variables);
+        LimitSettings limits = LimitSettings.read(variables, database);
         return new Settings(
                 mode,
                 variables.text("SERVICE_VERSION", buildVersion()),
                 HttpSettings.read(variables, mode, defaultPort),
-                LimitSettings.read(variables),
-                DatabaseSettings.read(variables),
+                limits,
+                OutboundSettings.read(variables, limits),
+                database,
                 EventSettings.read(variables),
                 RedisSettings.read(variables),
                 MailSettings.read(variables),
