@@ -11,7 +11,6 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -20,7 +19,6 @@ import java.util.concurrent.CompletionStage;
 final class RateLimiter {
 
     private static final String ATTRIBUTE = "mstv.limit";
-    private static final Set<String> UNLIMITED = Set.of("/health/live", "/health/ready");
 
     private final LimitSettings limit;
     private final Allowances allowances;
@@ -32,7 +30,7 @@ final class RateLimiter {
 
     /** Counts the request; the problem if it is one too many. */
     CompletionStage<Optional<Problem>> exceeded(HttpRequest<?> request, CallContext call) {
-        if (UNLIMITED.contains(request.getPath())) {
+        if (Probes.isOne(request)) {
             return CompletableFuture.completedStage(Optional.empty());
         }
         String caller = call.caller() instanceof Caller.User user
