@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,17 +17,23 @@ import org.slf4j.LoggerFactory;
  * Keeps calls from a target that does not answer. It opens when the last {@code CB_THRESHOLD} calls have all failed, or
  * were all slow; {@code CB_RESET_TIMEOUT} later a few calls, at most three, try whether the target is back. If one of
  * them is answered in time it closes, if none is it opens again. Thread-safe.
+ *
+ * <p>Calls that were under way when the first of them failed count as one with it: a process of the target that dies
+ * takes all its calls along, while the next ones are answered by another.
  */
 final class Circuit {
 
     private static final Logger LOG = LoggerFactory.getLogger(Circuit.class);
     private static final int MOST_PROBES = 3;
     private static final float ALL = 100;
+    private static final long NONE = Long.MIN_VALUE;
 
     private final CircuitBreaker breaker;
     private final Duration reset;
     private final Clock clock;
     private volatile Instant lastChange;
+    // When the first call failed since one was answered, of System.nanoTime; NONE if none did.
+    private final AtomicLong firstFailure = new AtomicLong(NONE);
     // Of the state: what began in another one says nothing about this one.
     private final AtomicInteger number = new AtomicInteger();
 
@@ -82,6 +89,7 @@ final class Circuit {
     private void changed(CircuitBreaker.StateTransition change) {
         lastChange = clock.instant();
         number.incrementAndGet();
+        firstFailure.set(NONE);
         switch (change.getToState()) {
             case OPEN -> LOG.warn("{} is not called for {} ms", breaker.getName(), reset.toMillis());
             case CLOSED -> LOG.warn("{} is called again", breaker.getName());
@@ -111,22 +119,38 @@ final class Circuit {
     /** A call that was let through. */
     final class Passage {
 
-        private final int began;
+        private final long began = System.nanoTime();
+        private final int inState;
 
-        private Passage(int began) {
-            this.began = began;
+        private Passage(int inState) {
+            this.inState = inState;
         }
 
         /** Once, however the call ended. */
         void end(Result result, long nanos) {
-            if (began != number.get()) {
+            if (inState != number.get()) {
                 return;
             }
             switch (result) {
-                case ANSWERED -> breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
-                case FAILED, TIMED_OUT -> breaker.onError(nanos, TimeUnit.NANOSECONDS, new Failure());
+                case ANSWERED -> {
+                    firstFailure.set(NONE);
+                    breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+                }
+                case FAILED, TIMED_OUT -> {
+                    if (isNews()) {
+                        breaker.onError(nanos, TimeUnit.NANOSECONDS, new Failure());
+                    } else {
+                        breaker.releasePermission();
+                    }
+                }
                 case ABANDONED -> breaker.releasePermission();
             }
+        }
+
+        private boolean isNews() {
+            return breaker.getState() != CircuitBreaker.State.CLOSED
+                    || firstFailure.compareAndSet(NONE, System.nanoTime())
+                    || began - firstFailure.get() >= 0;
         }
     }
 

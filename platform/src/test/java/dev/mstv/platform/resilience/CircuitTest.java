@@ -21,7 +21,7 @@ class CircuitTest {
     private static final int THRESHOLD = 3;
     private static final Duration RESET = Duration.ofSeconds(10);
 
-    private final Calling calling = new Calling("CB_THRESHOLD", "3", "CB_RESET_TIMEOUT", "10s");
+    private final Calling calling = new Calling("CB_THRESHOLD", "3", "CB_RESET_TIMEOUT", "10s", "CB_TIMEOUT", "1m");
 
     @AfterEach
     void close() {
@@ -61,6 +61,37 @@ class CircuitTest {
         calling.target.call(Calling.ANSWERED);
         calling.fail(THRESHOLD - 1);
         assertThat(calling.state()).isEqualTo(CircuitState.CLOSED);
+    }
+
+    @Test
+    void callsThatFailTogetherAreOneFailure() throws Exception {
+        failTogether(4 * THRESHOLD);
+        assertThat(calling.view().failedCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void callsThatFailAfterThoseThatFailedTogetherOpenIt() throws Exception {
+        failTogether(4 * THRESHOLD);
+        calling.fail(THRESHOLD - 1);
+        assertThat(calling.state()).isEqualTo(CircuitState.OPEN);
+    }
+
+    private void failTogether(int calls) throws InterruptedException {
+        CountDownLatch underWay = new CountDownLatch(calls);
+        CountDownLatch reset = new CountDownLatch(1);
+        Thread[] callers = new Thread[calls];
+        for (int i = 0; i < calls; i++) {
+            callers[i] = Thread.ofVirtual().start(() -> calling.refused(limit -> {
+                underWay.countDown();
+                reset.await();
+                throw new IOException("connection reset");
+            }));
+        }
+        underWay.await();
+        reset.countDown();
+        for (Thread caller : callers) {
+            caller.join();
+        }
     }
 
     @Test

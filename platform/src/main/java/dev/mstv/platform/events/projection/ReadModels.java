@@ -1,5 +1,6 @@
 package dev.mstv.platform.events.projection;
 
+import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.bus.ConsistencyToken;
 import dev.mstv.platform.config.ReadModelSettings.Store;
 import dev.mstv.platform.config.Settings;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 public final class ReadModels {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration MARGIN = Duration.ofMillis(250);
     private static final long FIRST_LOOK = Duration.ofMillis(2).toNanos();
     private static final long LAST_LOOK = Duration.ofMillis(50).toNanos();
 
@@ -55,7 +57,7 @@ public final class ReadModels {
      */
     public long generation(Projection<?> projection, ConsistencyToken seen) {
         Set<Long> positions = seen.of(module(projection));
-        long limit = System.nanoTime() + PATIENCE.toNanos();
+        long limit = System.nanoTime() + patience().toNanos();
         for (long pause = FIRST_LOOK; ; pause = Math.min(2 * pause, LAST_LOOK)) {
             Optional<Long> live = table(projection).live(projection.name());
             if (live.isPresent() && projection.kept(live.get()) && has(projection, live.get(), positions)) {
@@ -83,6 +85,14 @@ public final class ReadModels {
         Map<UUID, Long> versions = projection.versions(
                 generation, places.stream().map(Place::stream).collect(Collectors.toSet()));
         return places.stream().allMatch(place -> versions.getOrDefault(place.stream(), 0L) >= place.version());
+    }
+
+    // Who is asked by another process answers before that stops waiting.
+    private static Duration patience() {
+        return CallContext.timeLeft()
+                .map(left -> left.minus(MARGIN))
+                .filter(left -> left.compareTo(PATIENCE) < 0)
+                .orElse(PATIENCE);
     }
 
     static String module(Projection<?> projection) {
