@@ -10,6 +10,7 @@ import dev.mstv.devstack.Polling;
 import dev.mstv.devstack.consul.ConsulStub;
 import dev.mstv.platform.config.LiveSettings;
 import dev.mstv.platform.discovery.ConsulProcess;
+import dev.mstv.platform.grpc.GrpcServer;
 import dev.mstv.platform.security.Caller;
 import dev.mstv.users.CreateUser;
 import dev.mstv.users.UserCreation;
@@ -43,13 +44,15 @@ class OpsTest {
     private static ConsulStub consul;
     private static ApplicationContext process;
     private static String admin;
+    private static String user;
 
     @BeforeAll
     static void start() {
         client = HttpClient.newHttpClient();
         consul = ConsulStub.start();
-        process = ConsulProcess.start(consul, Map.of("RATE_LIMIT_WINDOW", "90000", "LOG_LEVEL", "info"));
+        process = ConsulProcess.start(consul, Map.of("RATE_LIMIT_WINDOW", "90000"));
         admin = token(process, "admin");
+        user = token(process, "user");
     }
 
     @AfterAll
@@ -162,14 +165,14 @@ class OpsTest {
     @CsvSource({"/ops/flags", "/ops/topology"})
     void onlyAnAdministratorSeesThem(String path) throws Exception {
         assertThat(code(get(process, path, ""))).isEqualTo("401 unauthenticated");
-        assertThat(code(get(process, path, token(process, "user")))).isEqualTo("403 forbidden");
+        assertThat(code(get(process, path, user))).isEqualTo("403 forbidden");
     }
 
     @Test
     void onlyAnAdministratorChangesThem() throws Exception {
         assertThat(code(put(process, "LOG_LEVEL", "{\"value\": \"info\"}", "")))
                 .isEqualTo("401 unauthenticated");
-        assertThat(code(put(process, "LOG_LEVEL", "{\"value\": \"info\"}", token(process, "user"))))
+        assertThat(code(put(process, "LOG_LEVEL", "{\"value\": \"info\"}", user)))
                 .isEqualTo("403 forbidden");
     }
 
@@ -181,8 +184,9 @@ class OpsTest {
         assertThat(topology.path("service").asText() + ' '
                         + topology.path("discovery").asText())
                 .isEqualTo("monolith consul");
+        int port = process.getBean(GrpcServer.class).port();
         assertThat(users().toString())
-                .isEqualTo("[{\"host\":\"127.0.0.1\",\"port\":5000},{\"host\":\"u2\",\"port\":5001}]");
+                .isEqualTo("[{\"host\":\"127.0.0.1\",\"port\":" + port + "},{\"host\":\"u2\",\"port\":5001}]");
     }
 
     private static JsonNode users() {
