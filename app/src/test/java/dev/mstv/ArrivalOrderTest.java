@@ -3,6 +3,8 @@ package dev.mstv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mstv.orders.OrderStatus;
+import dev.mstv.orders.Placement.Reason;
+import dev.mstv.orders.Placement.Refused;
 import dev.mstv.payments.FindPayments;
 import dev.mstv.payments.PaymentStatus;
 import dev.mstv.payments.PaymentView;
@@ -10,6 +12,7 @@ import dev.mstv.platform.events.Deliveries;
 import dev.mstv.platform.events.Envelope;
 import dev.mstv.platform.events.EventStores;
 import dev.mstv.platform.security.Caller;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -95,6 +99,25 @@ class ArrivalOrderTest {
                 == 0;
     }
 
+    private static void userIsErased(UUID user, String at) {
+        Envelope event = new Envelope(
+                UUID.randomUUID(),
+                "user.deleted",
+                1,
+                "users",
+                user,
+                1,
+                1,
+                Instant.EPOCH,
+                "system",
+                "request-1",
+                null,
+                null,
+                user,
+                "{\"userId\":\"" + user + "\"}");
+        shop.process().getBean(Deliveries.class).deliver(at, List.of(event));
+    }
+
     /** What has happened to a stream so far arrives, the last first, and all of it again as news of its own. */
     private static void arrive(String from, UUID stream, String type, String at) {
         Deliveries deliveries = shop.process().getBean(Deliveries.class);
@@ -153,6 +176,33 @@ class ArrivalOrderTest {
                 + (shop.charge(order, "reference IS NOT NULL AND NOT reversed").equals("t")
                         ? "charged"
                         : "not charged");
+    }
+
+    @Test
+    void aPendingOrderOfSomebodyWhoIsErasedIsCancelled() {
+        Caller.User grace = new Shop(split.of(CUSTOMERS)).buyer();
+        UUID order = shop.place(grace, "tok_visa");
+        userIsErased(grace.userId(), "orders");
+        assertThat(shop.order(order).value().status()).isEqualTo(OrderStatus.CANCELLED);
+    }
+
+    @Test
+    void whoIsErasedIsNotChargedForAnOrderThatArrivesLate() {
+        Caller.User grace = new Shop(split.of(CUSTOMERS)).buyer();
+        UUID order = shop.place(grace, "tok_visa");
+        userIsErased(grace.userId(), "payments");
+        Step.ORDER_PLACED_ARRIVES.happen(order);
+        Step.PAYMENT_IS_SETTLED.happen(order);
+        assertThat(payment(order).getFirst().reason()).isEqualTo("buyer_erased");
+        assertThat(shop.charge(order, "key")).isEmpty();
+    }
+
+    @Test
+    void whoIsErasedOrdersNothingMore() {
+        Caller.User grace = new Shop(split.of(CUSTOMERS)).buyer();
+        userIsErased(grace.userId(), "orders");
+        assertThat(new Sender(shop.process(), grace).send(Shop.twoBooks("tok_visa")))
+                .isEqualTo(new Refused(Reason.BUYER_UNKNOWN));
     }
 
     @ParameterizedTest

@@ -49,11 +49,4 @@ class CancellingOrdersTest {
         SHOP.await(order, OrderStatus.REFUNDED);
         assertNobodyPays(order);
     }
-
-    @Test
-    void whatIsNotChargedYetIsNeverCharged() {
-        UUID order = cancelledAtOnce("tok_declined");
-        assertThat(SHOP.order(order).value().status()).isEqualTo(OrderStatus.CANCELLED);
-        assertThat(SHOP.payment(order).status()).isEqualTo(PaymentStatus.DECLINED);
-    }
 }

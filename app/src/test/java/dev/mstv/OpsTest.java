@@ -10,6 +10,7 @@ import dev.mstv.devstack.Polling;
 import dev.mstv.devstack.consul.ConsulStub;
 import dev.mstv.platform.config.LiveSettings;
 import dev.mstv.platform.discovery.ConsulProcess;
+import dev.mstv.platform.grpc.GrpcServer;
 import dev.mstv.platform.security.Caller;
 import dev.mstv.users.CreateUser;
 import dev.mstv.users.UserCreation;
@@ -48,7 +49,7 @@ class OpsTest {
     static void start() {
         client = HttpClient.newHttpClient();
         consul = ConsulStub.start();
-        process = ConsulProcess.start(consul, Map.of("RATE_LIMIT_WINDOW", "90000", "LOG_LEVEL", "info"));
+        process = ConsulProcess.start(consul, Map.of("RATE_LIMIT_WINDOW", "90000"));
         admin = token(process, "admin");
     }
 
@@ -91,7 +92,8 @@ class OpsTest {
     }
 
     private static JsonNode flag(String name) throws IOException, InterruptedException {
-        for (JsonNode item : JSON.readTree(get(process, "/ops/flags", admin).body()).path("items")) {
+        for (JsonNode item :
+                JSON.readTree(get(process, "/ops/flags", admin).body()).path("items")) {
             if (item.path("name").asText().equals(name)) {
                 return item;
             }
@@ -100,7 +102,8 @@ class OpsTest {
     }
 
     private static String code(HttpResponse<String> response) throws IOException {
-        return response.statusCode() + " " + JSON.readTree(response.body()).path("code").asText();
+        return response.statusCode() + " "
+                + JSON.readTree(response.body()).path("code").asText();
     }
 
     @Test
@@ -167,8 +170,7 @@ class OpsTest {
 
     @Test
     void onlyAnAdministratorChangesThem() throws Exception {
-        assertThat(code(put(process, "LOG_LEVEL", "{\"value\": \"info\"}", "")))
-                .isEqualTo("401 unauthenticated");
+        assertThat(code(put(process, "LOG_LEVEL", "{\"value\": \"info\"}", ""))).isEqualTo("401 unauthenticated");
         assertThat(code(put(process, "LOG_LEVEL", "{\"value\": \"info\"}", token(process, "user"))))
                 .isEqualTo("403 forbidden");
     }
@@ -178,16 +180,19 @@ class OpsTest {
         consul.register("u2", "user-service", "u2", 5001, Map.of());
         assertThat(Polling.until(LIMIT, () -> users().size() == 2)).isTrue();
         JsonNode topology = JSON.readTree(get(process, "/ops/topology", admin).body());
-        assertThat(topology.path("service").asText() + ' '
+        assertThat(topology.path("service").asText()
+                        + ' '
                         + topology.path("discovery").asText())
                 .isEqualTo("monolith consul");
+        int port = process.getBean(GrpcServer.class).port();
         assertThat(users().toString())
-                .isEqualTo("[{\"host\":\"127.0.0.1\",\"port\":5000},{\"host\":\"u2\",\"port\":5001}]");
+                .isEqualTo("[{\"host\":\"127.0.0.1\",\"port\":" + port + "},{\"host\":\"u2\",\"port\":5001}]");
     }
 
     private static JsonNode users() {
         try {
-            JsonNode topology = JSON.readTree(get(process, "/ops/topology", admin).body());
+            JsonNode topology =
+                    JSON.readTree(get(process, "/ops/topology", admin).body());
             for (JsonNode service : topology.path("services")) {
                 if (service.path("name").asText().equals("user-service")) {
                     return service.at("/modules/0/instances");

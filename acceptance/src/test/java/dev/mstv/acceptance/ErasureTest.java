@@ -72,7 +72,8 @@ class ErasureTest {
 
     @Test
     void nothingCanBeChargedToThemAndNothingIsKeptThatWas() {
-        assertThat(Polling.until(LIMIT, () -> database.column(
+        assertThat(Polling.until(LIMIT, () -> database
+                        .column(
                                 "SELECT concat_ws(' ', o.status, p.status, c.reference IS NOT NULL AND NOT c.reversed)"
                                         + " FROM orders_order o JOIN payments_payment p ON p.order_id = o.id"
                                         + " LEFT JOIN payments_sandbox_charge c ON c.key = p.id"

@@ -62,9 +62,11 @@ final class Outboxes {
 
     private List<String> why() {
         return modules().stream()
-                .flatMap(module -> database
-                        .column("SELECT concat_ws(' ', state, subscriber, type, error) FROM " + module + "_parked")
-                        .stream())
+                .flatMap(
+                        module -> database
+                                .column("SELECT concat_ws(' ', state, subscriber, type, error) FROM " + module
+                                        + "_parked")
+                                .stream())
                 .toList();
     }
 

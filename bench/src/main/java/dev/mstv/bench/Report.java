@@ -7,7 +7,12 @@ final class Report {
 
     private Report() {}
 
-    static String page(Comparison loads, BusFigures bus, ResilienceFigures resilience, EventFigures events, RebuildFigures rebuild) {
+    static String page(
+            Comparison loads,
+            BusFigures bus,
+            ResilienceFigures resilience,
+            EventFigures events,
+            RebuildFigures rebuild) {
         return """
                 # Performance
 

@@ -22,8 +22,7 @@ record ResilienceFigures(Map<String, RunResult> results) {
         }
         Collection<RunResult> results = new Runner(options.build()).run();
         return new ResilienceFigures(results.stream()
-                .collect(Collectors.toMap(
-                        result -> result.getPrimaryResult().getLabel(), result -> result)));
+                .collect(Collectors.toMap(result -> result.getPrimaryResult().getLabel(), result -> result)));
     }
 
     String table() {

@@ -6,6 +6,7 @@ import dev.mstv.TopologyTable;
 import dev.mstv.devstack.Polling;
 import dev.mstv.devstack.consul.ConsulStub;
 import dev.mstv.devstack.consul.StubService;
+import dev.mstv.platform.grpc.GrpcServer;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
@@ -29,8 +30,7 @@ class RegistrationTest {
     @BeforeAll
     static void start() {
         consul = ConsulStub.start();
-        process = ConsulProcess.start(
-                consul, Map.of("GRPC_PORT", "5999", "SERVICE_VERSION", "1.2.3", "PROTOCOLS", "rest", "LOG_LEVEL", "info"));
+        process = ConsulProcess.start(consul, Map.of("SERVICE_VERSION", "1.2.3", "PROTOCOLS", "rest"));
         await(() -> consul.healthy("user-service").size() == 1
                 && consul.healthy("notification-service").size() == 1);
     }
@@ -60,7 +60,17 @@ class RegistrationTest {
     @Test
     void itsAddressIsWhereItListensToTheBus() {
         StubService service = registered("user-service");
-        assertThat(service.address() + ':' + service.port()).isEqualTo("127.0.0.1:5999");
+        int port = process.getBean(GrpcServer.class).port();
+        assertThat(service.address() + ':' + service.port()).isEqualTo("127.0.0.1:" + port);
+    }
+
+    @Test
+    void aProcessWithoutAModuleHasNoPortOfTheBus() {
+        try (ApplicationContext gateway = ConsulProcess.gateway(consul)) {
+            assertThat(gateway.isRunning()).isTrue();
+            await(() -> consul.healthy("api-gateway").size() == 1);
+            assertThat(registered("api-gateway").port()).isZero();
+        }
     }
 
     @Test
@@ -71,7 +81,8 @@ class RegistrationTest {
                 .containsEntry("httpPort", Integer.toString(port))
                 .containsEntry(
                         "modules",
-                        String.join(",", TopologyTable.modules().stream().sorted().toList()))
+                        String.join(
+                                ",", TopologyTable.modules().stream().sorted().toList()))
                 .containsEntry("protocols", "rest");
     }
 

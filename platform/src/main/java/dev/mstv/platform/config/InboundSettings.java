@@ -14,7 +14,7 @@ public record InboundSettings(int limit) {
     private static final int WAITING_PER_CONNECTION = 64;
 
     static InboundSettings read(Variables variables, DatabaseSettings database) {
-        return new InboundSettings((int) variables.number(
-                "INBOUND_LIMIT", (long) WAITING_PER_CONNECTION * database.poolSize(), 1, 1_000_000));
+        return new InboundSettings((int)
+                variables.number("INBOUND_LIMIT", (long) WAITING_PER_CONNECTION * database.poolSize(), 1, 1_000_000));
     }
 }

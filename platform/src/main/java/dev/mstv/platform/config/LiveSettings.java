@@ -30,9 +30,7 @@ public final class LiveSettings {
      */
     public LiveSettings(Variables variables) {
         logLevel = new LivePart<>(
-                variables,
-                LogSettings::level,
-                List.of(new Part<>("LOG_LEVEL", LogSettings.Level::word)));
+                variables, LogSettings::level, List.of(new Part<>("LOG_LEVEL", LogSettings.Level::word)));
         limits = new LivePart<>(
                 variables,
                 LimitSettings::read,

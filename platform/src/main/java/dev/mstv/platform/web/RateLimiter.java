@@ -40,10 +40,10 @@ final class RateLimiter {
     }
 
     void addHeaders(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        request.getAttribute(ATTRIBUTE, Allowance.class)
-                .ifPresent(allowance -> response.header("RateLimit-Limit", Long.toString(allowance.limit().requests()))
-                        .header("RateLimit-Remaining", Long.toString(allowance.remaining()))
-                        .header("RateLimit-Reset", Long.toString(seconds(allowance.reset()))));
+        request.getAttribute(ATTRIBUTE, Allowance.class).ifPresent(allowance -> response.header(
+                        "RateLimit-Limit", Long.toString(allowance.limit().requests()))
+                .header("RateLimit-Remaining", Long.toString(allowance.remaining()))
+                .header("RateLimit-Reset", Long.toString(seconds(allowance.reset()))));
     }
 
     private static Problem problem(Allowance allowance) {

@@ -81,11 +81,12 @@ class CircuitTest {
         CountDownLatch reset = new CountDownLatch(1);
         Thread[] callers = new Thread[calls];
         for (int i = 0; i < calls; i++) {
-            callers[i] = Thread.ofVirtual().start(() -> calling.refused(limit -> {
-                underWay.countDown();
-                reset.await();
-                throw new IOException("connection reset");
-            }));
+            callers[i] = Thread.ofVirtual()
+                    .start(() -> calling.refused(limit -> {
+                        underWay.countDown();
+                        reset.await();
+                        throw new IOException("connection reset");
+                    }));
         }
         underWay.await();
         reset.countDown();
