@@ -1,5 +1,6 @@
 package dev.mstv;
 
+import dev.mstv.payments.PaymentSettings;
 import dev.mstv.platform.composition.Composition;
 import dev.mstv.platform.config.ConfigurationException;
 import dev.mstv.platform.config.Environment;
@@ -14,6 +15,7 @@ import dev.mstv.platform.events.EventTransport;
 import dev.mstv.platform.grpc.Grpc;
 import dev.mstv.platform.grpc.GrpcServer;
 import dev.mstv.platform.mail.MailSwitch;
+import dev.mstv.platform.mongo.Mongo;
 import dev.mstv.platform.observability.Logging;
 import dev.mstv.platform.redis.Redis;
 import dev.mstv.platform.web.HttpServer;
@@ -66,6 +68,7 @@ public final class Main {
         settings.database().require(composition.modules(), composition.all(), variables);
         settings.bus().require(composition.split(), variables);
         AdministratorSettings administrator = AdministratorSettings.read(variables, settings.mode());
+        PaymentSettings payments = PaymentSettings.read(variables, settings.mode());
         ServiceTable table = Topology.table(variables);
         LiveSettings live = new LiveSettings(variables);
         variables.refuseFaults();
@@ -82,9 +85,11 @@ public final class Main {
                 .properties(Grpc.properties(settings.bus(), composition))
                 .properties(EventTransport.properties(settings.events(), composition))
                 .properties(Redis.properties(settings))
+                .properties(Mongo.properties(settings))
                 .properties(MailSwitch.properties(settings.mail()))
+                .properties(payments.properties())
                 .properties(ConsulAgent.properties(settings))
-                .singletons(settings, live, composition, table, administrator)
+                .singletons(settings, live, composition, table, administrator, payments)
                 .environmentPropertySource(false)
                 .deduceEnvironment(false)
                 .banner(false)

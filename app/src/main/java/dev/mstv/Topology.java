@@ -20,7 +20,9 @@ final class Topology {
         USERS,
         AUTH,
         NOTIFICATIONS,
-        AUDIT
+        AUDIT,
+        PAYMENTS,
+        ORDERS
     }
 
     /** The services; every module runs in the monolith and in exactly one other. */
@@ -29,7 +31,9 @@ final class Topology {
         API_GATEWAY(3000),
         USER_SERVICE(3001),
         AUTH_SERVICE(3002),
-        NOTIFICATION_SERVICE(3003);
+        NOTIFICATION_SERVICE(3003),
+        PAYMENT_SERVICE(3004),
+        ORDER_SERVICE(3005);
 
         private final int port;
 
@@ -52,6 +56,8 @@ final class Topology {
                 case USER_SERVICE -> Set.of(Module.USERS);
                 case AUTH_SERVICE -> Set.of(Module.AUTH);
                 case NOTIFICATION_SERVICE -> Set.of(Module.NOTIFICATIONS, Module.AUDIT);
+                case PAYMENT_SERVICE -> Set.of(Module.PAYMENTS);
+                case ORDER_SERVICE -> Set.of(Module.ORDERS);
             };
         }
     }

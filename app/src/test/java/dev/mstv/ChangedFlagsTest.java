@@ -6,7 +6,6 @@ import dev.mstv.audit.AuditEntry;
 import dev.mstv.audit.ListEntries;
 import dev.mstv.devstack.Polling;
 import dev.mstv.devstack.consul.ConsulStub;
-import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.config.LiveSettings;
 import dev.mstv.platform.config.live.FlagChange;
 import dev.mstv.platform.config.live.Flags;
@@ -91,8 +90,11 @@ class ChangedFlagsTest {
         change(second, "RATE_LIMIT_MAX", "500");
         change(first, "LOG_LEVEL", "warn");
         List<AuditEntry> told = awaitTold(2);
-        assertThat(told).hasSize(2).allSatisfy(entry -> assertThat(entry.actor()).isEqualTo(admin.id()));
-        assertThat(told.getFirst().data()).containsEntry("name", "RATE_LIMIT_MAX").containsEntry("value", "500");
+        assertThat(told).hasSize(2).allSatisfy(entry -> assertThat(entry.actor())
+                .isEqualTo(admin.id()));
+        assertThat(told.getFirst().data())
+                .containsEntry("name", "RATE_LIMIT_MAX")
+                .containsEntry("value", "500");
     }
 
     @Test
@@ -111,7 +113,8 @@ class ChangedFlagsTest {
         change(second, "RATE_LIMIT_MAX", "");
         awaitMax(1_000_000);
         List<AuditEntry> told = awaitTold(2);
-        assertThat(told).hasSize(2).allSatisfy(entry -> assertThat(entry.actor()).isEqualTo(admin.id()));
+        assertThat(told).hasSize(2).allSatisfy(entry -> assertThat(entry.actor())
+                .isEqualTo(admin.id()));
         assertThat(told.getLast().data()).doesNotContainKey("value");
     }
 
@@ -139,8 +142,7 @@ class ChangedFlagsTest {
     @Test
     void whatIsNotAllowedNeverReachesConsul() {
         assertThat(change(first, "RATE_LIMIT_MAX", "0"))
-                .isEqualTo(new FlagChange.Invalid(
-                        "is not valid, allowed is a whole number from 1 to 1000000000"));
+                .isEqualTo(new FlagChange.Invalid("is not valid, allowed is a whole number from 1 to 1000000000"));
         assertThat(consul.get(MAX)).isEmpty();
     }
 

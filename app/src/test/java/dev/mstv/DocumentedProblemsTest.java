@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mstv.auth.AuthProblem;
 import dev.mstv.notifications.NotificationProblem;
+import dev.mstv.orders.OrderProblem;
+import dev.mstv.payments.PaymentProblem;
 import dev.mstv.users.UserProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +38,12 @@ class DocumentedProblemsTest {
             codes.add(problem.refusal().problem().code());
         }
         for (NotificationProblem problem : NotificationProblem.values()) {
+            codes.add(problem.refusal().problem().code());
+        }
+        for (OrderProblem problem : OrderProblem.values()) {
+            codes.add(problem.refusal().problem().code());
+        }
+        for (PaymentProblem problem : PaymentProblem.values()) {
             codes.add(problem.refusal().problem().code());
         }
         return codes.stream().distinct().toList();

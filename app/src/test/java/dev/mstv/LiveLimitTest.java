@@ -42,8 +42,7 @@ class LiveLimitTest {
 
     private HttpResponse<Void> send(ApplicationContext node) throws Exception {
         URI address = node.getBean(EmbeddedServer.class).getURI();
-        return client.send(
-                HttpRequest.newBuilder(address.resolve("/health")).build(), BodyHandlers.discarding());
+        return client.send(HttpRequest.newBuilder(address.resolve("/health")).build(), BodyHandlers.discarding());
     }
 
     private static boolean limited(ApplicationContext node, long limit) {

@@ -94,7 +94,8 @@ class OpsTest {
     }
 
     private static JsonNode flag(String name) throws IOException, InterruptedException {
-        for (JsonNode item : JSON.readTree(get(process, "/ops/flags", admin).body()).path("items")) {
+        for (JsonNode item :
+                JSON.readTree(get(process, "/ops/flags", admin).body()).path("items")) {
             if (item.path("name").asText().equals(name)) {
                 return item;
             }
@@ -103,7 +104,8 @@ class OpsTest {
     }
 
     private static String code(HttpResponse<String> response) throws IOException {
-        return response.statusCode() + " " + JSON.readTree(response.body()).path("code").asText();
+        return response.statusCode() + " "
+                + JSON.readTree(response.body()).path("code").asText();
     }
 
     @Test
@@ -170,8 +172,7 @@ class OpsTest {
 
     @Test
     void onlyAnAdministratorChangesThem() throws Exception {
-        assertThat(code(put(process, "LOG_LEVEL", "{\"value\": \"info\"}", "")))
-                .isEqualTo("401 unauthenticated");
+        assertThat(code(put(process, "LOG_LEVEL", "{\"value\": \"info\"}", ""))).isEqualTo("401 unauthenticated");
         assertThat(code(put(process, "LOG_LEVEL", "{\"value\": \"info\"}", user)))
                 .isEqualTo("403 forbidden");
     }
@@ -181,7 +182,8 @@ class OpsTest {
         consul.register("u2", "user-service", "u2", 5001, Map.of());
         assertThat(Polling.until(LIMIT, () -> users().size() == 2)).isTrue();
         JsonNode topology = JSON.readTree(get(process, "/ops/topology", admin).body());
-        assertThat(topology.path("service").asText() + ' '
+        assertThat(topology.path("service").asText()
+                        + ' '
                         + topology.path("discovery").asText())
                 .isEqualTo("monolith consul");
         int port = process.getBean(GrpcServer.class).port();
@@ -191,7 +193,8 @@ class OpsTest {
 
     private static JsonNode users() {
         try {
-            JsonNode topology = JSON.readTree(get(process, "/ops/topology", admin).body());
+            JsonNode topology =
+                    JSON.readTree(get(process, "/ops/topology", admin).body());
             for (JsonNode service : topology.path("services")) {
                 if (service.path("name").asText().equals("user-service")) {
                     return service.at("/modules/0/instances");

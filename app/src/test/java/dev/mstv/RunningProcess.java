@@ -1,5 +1,6 @@
 package dev.mstv;
 
+import dev.mstv.devstack.MongoProtocol;
 import dev.mstv.devstack.Postgres;
 import dev.mstv.platform.config.Variables;
 import io.micronaut.context.ApplicationContext;
@@ -39,6 +40,7 @@ public final class RunningProcess {
                 "PORT", "0",
                 "LOG_LEVEL", "error",
                 "RATE_LIMIT_MAX", "1000000",
+                "PAYMENT_TIMEOUT", "1s",
                 "SERVICE_SECRET", Split.SECRET,
                 "DATABASE_POOL_SIZE", "8",
                 "JWT_SECRET", "a-secret-of-more-than-thirty-two-bytes",
@@ -50,6 +52,20 @@ public final class RunningProcess {
         String name = "test" + DATABASES.incrementAndGet();
         Server.POSTGRES.createDatabase(name);
         return Server.POSTGRES.url(name);
+    }
+
+    /** What keeps read models in an empty database of a server that speaks MongoDB's protocol. */
+    public static Map<String, String> inMongo() {
+        return inMongo(MongoServer.MONGO);
+    }
+
+    /** As {@link #inMongo()}, on a server that a test may stop. */
+    public static Map<String, String> inMongo(MongoProtocol server) {
+        return Map.of("READ_MODEL", "mongodb", "MONGODB_URL", server.url("test" + DATABASES.incrementAndGet()));
+    }
+
+    private static final class MongoServer {
+        static final MongoProtocol MONGO = MongoProtocol.temporary();
     }
 
     private static final class Server {

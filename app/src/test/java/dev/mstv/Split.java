@@ -29,6 +29,8 @@ final class Split implements AutoCloseable {
         }
         environment.put("DATABASE_URL", RunningProcess.newDatabase());
         environment.put("SERVICE_SECRET", SECRET);
+        environment.put("CB_TIMEOUT", "10s");
+        environment.put("CB_RESET_TIMEOUT", "500ms");
         environment.put(
                 "SERVICES",
                 ports.entrySet().stream()

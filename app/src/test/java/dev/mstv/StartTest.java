@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mstv.devstack.Ports;
+import dev.mstv.payments.PaymentSettings;
 import dev.mstv.platform.bus.Handler;
 import dev.mstv.platform.bus.QueryHandler;
 import dev.mstv.platform.composition.Composition;
@@ -60,14 +61,17 @@ class StartTest {
         Variables variables = RunningProcess.variables(Map.of());
         Composition composition = Topology.composition(Topology.Service.MONOLITH, variables);
         Settings settings = Settings.read(variables, 0);
+        PaymentSettings payments = PaymentSettings.read(variables, settings.mode());
         return ApplicationContext.builder()
                 .properties(composition.properties())
+                .properties(payments.properties())
                 .singletons(
                         settings,
                         new LiveSettings(variables),
                         composition,
                         Topology.table(variables),
-                        AdministratorSettings.read(variables, settings.mode()))
+                        AdministratorSettings.read(variables, settings.mode()),
+                        payments)
                 .environmentPropertySource(false)
                 .deduceEnvironment(false)
                 .banner(false);

@@ -22,12 +22,18 @@ class AlertsTest {
 
     @BeforeAll
     static void scrape() {
-        // No broker and no Consul is there, and none is needed for the metrics of one.
+        // Nothing of what it is told of is there, and nothing is needed for the metrics of them.
         try (RunningApp app = World.ownDatabase("alerts")
                 .with("ENABLE_KAFKA", "true")
                 .with("KAFKA_BROKERS", "127.0.0.1:1")
+                .with("READ_MODEL", "mongodb")
+                .with("MONGODB_URL", "mongodb://127.0.0.1:1/nothing")
                 .with("ENABLE_CONSUL_DISCOVERY", "true")
                 .with("CONSUL_PORT", "1")
+                .with("ENABLE_EMAIL_SERVICE", "true")
+                .with("SMTP_HOST", "127.0.0.1")
+                .with("SMTP_PORT", "1")
+                .with("SMTP_FROM", "mstv@example.com")
                 .start()) {
             metrics = app.send(Request.get("/metrics")).expect(200).text();
         }

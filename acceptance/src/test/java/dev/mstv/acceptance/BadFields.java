@@ -30,7 +30,7 @@ final class BadFields {
     }
 
     private static Stream<Bad> wrongTypes(Endpoint endpoint) {
-        return endpoint.valid().keySet().stream().flatMap(field -> NO_TEXTS.stream()
+        return endpoint.texts().stream().flatMap(field -> NO_TEXTS.stream()
                 .map(value -> Bad.of(
                         field + " " + value,
                         endpoint.with(field, value),

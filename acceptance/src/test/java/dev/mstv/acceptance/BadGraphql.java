@@ -89,6 +89,15 @@ final class BadGraphql {
             "mutation{register(input:{email:\\\"a\\\"}){token}}",
             "mutation{refreshToken(input:{}){access_token}}",
             "mutation{createUser(input:{}){id}}",
+            "{order{id}}",
+            "{payments{id}}",
+            "mutation{cancelOrder{id}}",
+            "mutation{placeOrder(input:{}){id}}",
+            "mutation{placeOrder(input:{items:[]}){id}}",
+            "mutation{placeOrder(input:{items:[null],paymentToken:\\\"t\\\"}){id}}",
+            order("1.5"),
+            order("1"),
+            order("null"),
             "query Q($x:String!){user(id:$x){id}}",
             "query Q($x:Nothing){user(id:$x){id}}",
             "{user(id:$x){id}}",
@@ -110,6 +119,7 @@ final class BadGraphql {
                 "{users{id email name role createdAt updatedAt emailVerified a:id b:id c:id d:id}}",
                 "query_too_complex");
         documents.put("{users(limit:1000000000){id}}", "query_too_complex");
+        documents.put("{orders(limit:100){id items{sku}}}", "query_too_complex");
         documents.put(
                 "{__schema{types" + "{fields{type".repeat(20) + "{name}" + "}}".repeat(20) + "}}", "invalid_query");
         return documents;
@@ -129,6 +139,16 @@ final class BadGraphql {
         fields.put("{users(limit:101){id}}", "validation_failed");
         fields.put("{notifications(limit:0){id}}", "validation_failed");
         fields.put("{notifications(after:\\\"x\\\"){id}}", "validation_failed");
+        fields.put("{orders(limit:0){id}}", "validation_failed");
+        fields.put("{orders(after:\\\"x\\\"){id}}", "validation_failed");
+        fields.put("{order(id:\\\"x\\\"){id}}", "validation_failed");
+        fields.put("{payments(orderId:\\\"x\\\"){id}}", "validation_failed");
+        fields.put("mutation{cancelOrder(id:\\\"x\\\"){id}}", "validation_failed");
+        fields.put("mutation{cancelOrder(id:\\\"0190a0a0-0000-7000-8000-00000000000f\\\"){id}}", "order_not_found");
+        fields.put("mutation{placeOrder(input:{items:[],paymentToken:\\\"t\\\"}){id}}", "validation_failed");
+        fields.put(order("\\\"1,5\\\""), "validation_failed");
+        fields.put(order("\\\"1.005\\\""), "validation_failed");
+        fields.put(order("\\\"0\\\""), "nothing_to_pay");
         fields.put("{users(after:\\\"x\\\"){id}}", "validation_failed");
         fields.put("mutation{register{token}}", "validation_failed");
         fields.put("mutation{register(email:\\\"a\\\",password:\\\"a fine password\\\"){token}}", "validation_failed");
@@ -143,6 +163,11 @@ final class BadGraphql {
                 "validation_failed");
         fields.put("mutation{deleteUser(id:\\\"0190a0a0-0000-7000-8000-00000000000f\\\")}", "user_not_found");
         return fields;
+    }
+
+    private static String order(String amount) {
+        return "mutation{placeOrder(input:{items:[{sku:\\\"book\\\",quantity:1,unitPrice:{amount:" + amount
+                + ",currency:\\\"EUR\\\"}}],paymentToken:\\\"t\\\"}){id}}";
     }
 
     private static String many(String format, int count) {

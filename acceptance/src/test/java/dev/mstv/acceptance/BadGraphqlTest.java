@@ -47,6 +47,8 @@ class BadGraphqlTest {
                         "{me{id}}",
                         "{users{id}}",
                         "{abilities{action}}",
+                        "{orders{id}}",
+                        "{payments(orderId:\\\"" + admin.id() + "\\\"){id}}",
                         "mutation{deleteUser(id:\\\"" + admin.id() + "\\\")}")
                 .map(query -> dynamicTest(query, () -> assertThat(code(Request.post("/graphql", document(query)), 200))
                         .isEqualTo("unauthenticated")));

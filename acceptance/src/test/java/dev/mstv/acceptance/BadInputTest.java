@@ -40,6 +40,11 @@ class BadInputTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> refusesOrders() {
+        return refused(BadOrders.rows(admin).toList());
+    }
+
+    @TestFactory
     Stream<DynamicTest> refusesTokens() {
         return refused(BadTokens.rows(user).toList());
     }

@@ -89,6 +89,9 @@ final class BadParameters {
                         Bad.of("such an id", admin.delete("/users/" + id), expected),
                         Bad.of("such an id", admin.post("/notifications/" + id + "/read", ""), expected),
                         Bad.of("such an id", admin.delete("/auth/sessions/" + id), expected),
+                        Bad.of("such an id", admin.get("/orders/" + id), expected),
+                        Bad.of("such an id", admin.post("/orders/" + id + "/cancel", ""), expected),
+                        Bad.of("such an id", admin.get("/payments/" + id), expected),
                         Bad.of("such an id", admin.post("/ops/dead-letters/" + id + "/replay", ""), expected),
                         Bad.of("such an id", admin.post("/ops/dead-letters/" + id + "/discard", ""), expected)));
     }
@@ -103,6 +106,10 @@ final class BadParameters {
                         query(admin, "/users", "cursor", "invalid_cursor", NO_CURSORS),
                         query(admin, "/auth/users", "cursor", "invalid_cursor", NO_CURSORS),
                         query(admin, "/auth/sessions", "cursor", "invalid_cursor", NO_CURSORS),
+                        query(admin, "/orders", "limit", "invalid_limit", NO_LIMITS),
+                        query(admin, "/orders", "cursor", "invalid_cursor", NO_CURSORS),
+                        query(admin, "/payments", "orderId", "invalid_id", NO_IDS),
+                        Stream.of(Bad.of("no order", admin.get("/payments"), invalid("orderId", "required"))),
                         query(admin, "/audit", "limit", "invalid_limit", NO_LIMITS),
                         query(admin, "/audit", "cursor", "invalid_cursor", NO_CURSORS),
                         query(admin, "/audit", "subject", "invalid_id", NO_IDS),
@@ -125,10 +132,14 @@ final class BadParameters {
     private static Stream<Bad> headers(Account admin) {
         Request patch = admin.patch(admin.path(), "{\"name\":\"Ada\"}");
         Request delete = admin.delete("/users/0190a0a0-0000-7000-8000-00000000000f");
+        Request order = Orders.place("tok_visa").bearer(admin.accessToken());
+        Request cancel = admin.post("/orders/0190a0a0-0000-7000-8000-00000000000f/cancel", "");
         Request create = admin.post("/users", "{\"email\":\"k@example.com\",\"password\":\"a fine password\"}");
         return Stream.of(
                         header(patch, "If-Match", "invalid_etag", NO_ETAGS),
                         header(delete, "If-Match", "invalid_etag", NO_ETAGS),
+                        header(cancel, "If-Match", "invalid_etag", NO_ETAGS),
+                        header(order, "Idempotency-Key", "invalid_idempotency_key", NO_KEYS),
                         header(create, "Idempotency-Key", "invalid_idempotency_key", NO_KEYS),
                         header(patch, "Idempotency-Key", "invalid_idempotency_key", NO_KEYS),
                         header(admin.get("/users"), "X-Consistency-Token", "invalid_consistency_token", NO_CONSISTENCY),

@@ -24,6 +24,8 @@ final class Deployment implements AutoCloseable {
         List<Part> parts = shape.groups().stream().map(Part::of).toList();
         Launch common = launch.with("SERVICE_SECRET", Secrets.SERVICE_SECRET)
                 .with("SERVICES", parts.stream().map(Part::addresses).collect(Collectors.joining(";")))
+                // More than a busy machine needs: what is too slow is another test's matter.
+                .with("CB_TIMEOUT", "10s")
                 .with("ENABLE_KAFKA", "true")
                 .with("KAFKA_BROKERS", kafka.bootstrapServers());
         parts.forEach(part -> opened(part.launch(common).start(), RunningApp::close));

@@ -43,7 +43,18 @@ record Endpoint(Request request, Map<String, String> valid, List<String> optiona
                 new Endpoint(
                         Request.of("POST", "/auth/password/reset"),
                         fields("token", "\"x\"", "password", password),
+                        List.of()),
+                new Endpoint(
+                        Request.of("POST", "/orders").bearer(admin.accessToken()),
+                        fields("paymentToken", "\"tok_visa\"", "items", "[" + Orders.item("12.50") + "]"),
                         List.of()));
+    }
+
+    /** The fields that hold a text. */
+    List<String> texts() {
+        return valid.keySet().stream()
+                .filter(field -> String.valueOf(valid.get(field)).startsWith("\""))
+                .toList();
     }
 
     /** A patch: its optional fields may not be null either. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mstv.devstack.Polling;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ class ErasureTest {
         app.send(account.patch(account.path(), "{\"name\":\"Lovelace " + secret + "\"}"))
                 .expect(200);
         app.send(Account.login(account.email(), Account.PASSWORD)).expect(200);
+        app.send(Orders.place("tok_" + secret).bearer(account.accessToken()).header("Idempotency-Key", key))
+                .expect(201);
         app.send(account.delete(account.path())).expect(204);
     }
 
@@ -58,10 +61,26 @@ class ErasureTest {
         assertThat(Polling.until(LIMIT, () -> database.one(
                                 "SELECT (SELECT count(*) FROM users_person_key WHERE person::text = ? AND data_key"
                                         + " IS NOT NULL) + (SELECT count(*) FROM auth_person_key WHERE person::text = ?"
-                                        + " AND data_key IS NOT NULL)",
+                                        + " AND data_key IS NOT NULL) + (SELECT count(*) FROM orders_person_key WHERE"
+                                        + " person::text = ? AND data_key IS NOT NULL)",
+                                account.id(),
                                 account.id(),
                                 account.id())
                         .equals("0")))
+                .isTrue();
+    }
+
+    @Test
+    void nothingCanBeChargedToThemAndNothingIsKeptThatWas() {
+        assertThat(Polling.until(LIMIT, () -> database
+                        .column(
+                                "SELECT concat_ws(' ', o.status, p.status, c.reference IS NOT NULL AND NOT c.reversed)"
+                                        + " FROM orders_order o JOIN payments_payment p ON p.order_id = o.id"
+                                        + " LEFT JOIN payments_sandbox_charge c ON c.key = p.id"
+                                        + " WHERE o.user_id::text = ? AND p.sealed_token IS NULL",
+                                account.id())
+                        .stream()
+                        .anyMatch(Set.of("PAID CAPTURED t", "CANCELLED DECLINED f", "REFUNDED REFUNDED f")::contains)))
                 .isTrue();
     }
 
@@ -77,7 +96,9 @@ class ErasureTest {
     void aRetryOfTheirRegistrationIsNotAnsweredWithWhatIsForgotten() {
         assertThat(Polling.until(LIMIT, () -> database.one(
                                 "SELECT (SELECT count(*) FROM users_idempotency WHERE person::text = ?)"
-                                        + " + (SELECT count(*) FROM auth_idempotency WHERE person::text = ?)",
+                                        + " + (SELECT count(*) FROM auth_idempotency WHERE person::text = ?)"
+                                        + " + (SELECT count(*) FROM orders_idempotency WHERE person::text = ?)",
+                                account.id(),
                                 account.id(),
                                 account.id())
                         .equals("0")))

@@ -35,6 +35,7 @@ final class Launch {
         return bare().with("DATABASE_URL", databaseUrl)
                 .with("PORT", "0")
                 .with("RATE_LIMIT_MAX", "1000000")
+                .with("PAYMENT_TIMEOUT", "1s")
                 .with("JWT_SECRET", Secrets.JWT_SECRET)
                 .with("ENCRYPTION_KEY", Secrets.ENCRYPTION_KEY)
                 .with("ADMIN_EMAIL", Secrets.ADMIN_EMAIL)

@@ -44,6 +44,13 @@ class MailsTest {
     }
 
     @Test
+    void whoPaysGetsAMailThatLeadsToTheOrder() {
+        String order = Orders.placed(app, account, "tok_visa");
+        assertThat(postbox.last(account.email(), "Your order is paid").text())
+                .contains(Postbox.APP_URL + "/orders/" + order);
+    }
+
+    @Test
     void whoIsAddedByAnAdministratorIsWelcomedToo() {
         Account added = Account.newAdministrator(app);
         assertThat(postbox.last(added.email(), Postbox.WELCOME).text()).startsWith("Hello,");

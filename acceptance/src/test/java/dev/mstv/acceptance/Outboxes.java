@@ -28,7 +28,7 @@ final class Outboxes {
     /** Waits until everything was sent and nothing is parked. */
     void awaitEmpty(Duration limit) {
         assertThat(Polling.until(limit, () -> unsent() + parked() == 0))
-                .as(() -> unsent() + " unsent, " + parked() + " parked")
+                .as(() -> unsent() + " unsent, parked: " + why())
                 .isTrue();
     }
 
@@ -58,6 +58,16 @@ final class Outboxes {
     /** Events that wait for another attempt or behind one that does, and dead letters. */
     long parked() {
         return modules().stream().mapToLong(module -> count(module + "_parked")).sum();
+    }
+
+    private List<String> why() {
+        return modules().stream()
+                .flatMap(
+                        module -> database
+                                .column("SELECT concat_ws(' ', state, subscriber, type, error) FROM " + module
+                                        + "_parked")
+                                .stream())
+                .toList();
     }
 
     private long count(String rows) {

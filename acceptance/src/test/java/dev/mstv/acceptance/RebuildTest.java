@@ -15,19 +15,6 @@ class RebuildTest {
     private final RunningApp app = World.app();
 
     @Test
-    void anAdministratorHasOneMadeAnew() {
-        Sql database = World.database();
-        long before = generation(database);
-        Account admin = Account.administrator(app);
-        app.send(admin.post(DIRECTORY, "")).expect(202);
-
-        assertThat(Polling.until(LIMIT, () -> generation(database) > before)).isTrue();
-        assertThat(database.one("SELECT metadata::jsonb ->> 'actor' FROM users_event WHERE type = 'projection.rebuilt'"
-                        + " ORDER BY position DESC LIMIT 1"))
-                .isEqualTo(admin.id());
-    }
-
-    @Test
     void nobodyElseDoes() {
         assertThat(app.send(Account.registered(app).post(DIRECTORY, "")).problem())
                 .isEqualTo("403 forbidden");

@@ -18,8 +18,8 @@ enum Shape {
     List<String> groups() {
         return switch (this) {
             case MONOLITH -> List.of();
-            case SPLIT -> List.of("users", "auth", "notifications,audit");
-            case GROUPED -> List.of("users,audit", "auth,notifications");
+            case SPLIT -> List.of("users", "auth", "notifications,audit", "orders", "payments");
+            case GROUPED -> List.of("users,audit,orders", "auth,notifications,payments");
         };
     }
 }

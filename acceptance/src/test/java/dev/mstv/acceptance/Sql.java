@@ -60,6 +60,33 @@ final class Sql {
         return column(sql, values).getFirst();
     }
 
+    /** Keeps everybody else from a table until it is closed. */
+    TableLock lock(String table) {
+        try {
+            Connection connection = DriverManager.getConnection(address);
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement =
+                    connection.prepareStatement("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE")) {
+                statement.execute();
+            }
+            return new TableLock(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** See {@link #lock}. */
+    record TableLock(Connection connection) implements AutoCloseable {
+        @Override
+        public void close() {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     /** Waits until everything that has happened so far has had all of its effects. */
     void awaitQuiet() {
         if (!Polling.until(QUIET_LIMIT, () -> waiting() == 0)) {

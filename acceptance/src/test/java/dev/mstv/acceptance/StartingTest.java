@@ -16,16 +16,20 @@ class StartingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        SERVICE_NAME       | nonsense | SERVICE_NAME: "nonsense" is unknown, allowed is monolith, api-gateway, user-service, auth-service, notification-service
-        MODULES            | nonsense | MODULES: "nonsense" is unknown, allowed is users, auth, notifications, audit
+        SERVICE_NAME       | nonsense | SERVICE_NAME: "nonsense" is unknown, allowed is monolith, api-gateway, user-service, auth-service, notification-service, payment-service, order-service
+        MODULES            | nonsense | MODULES: "nonsense" is unknown, allowed is users, auth, notifications, audit, payments, orders
         PROTOCOLS          | nonsense | PROTOCOLS: "nonsense" is unknown, allowed is rest, graphql
         ENABLE_MQTT        | true     | ENABLE_MQTT: is not part of this version, allowed is false
         ENABLE_GRAPHQL     | yes      | ENABLE_GRAPHQL: is not valid, allowed is true or false
         ENABLE_EMAIL_SERVICE | on     | ENABLE_EMAIL_SERVICE: is not valid, allowed is true or false
+        PAYMENT_PROVIDER   | bank     | PAYMENT_PROVIDER: is not valid, allowed is sandbox or none
+        PAYMENT_TIMEOUT    | soon     | PAYMENT_TIMEOUT: is not valid, allowed is a duration such as 500ms, 30s, 15m, 12h or 7d
         PORT               | 65536    | PORT: is not valid, allowed is a whole number from 0 to 65535
         ACCESS_TOKEN_EXP   | soon     | ACCESS_TOKEN_EXP: is not valid, allowed is a duration such as 500ms, 30s, 15m, 12h or 7d
         JWT_SECRET         | short    | JWT_SECRET: is too short, at least 32 bytes are needed
         ENCRYPTION_KEY     | c2hvcnQ= | ENCRYPTION_KEY: is not valid, allowed is 32 bytes in base64
+        READ_MODEL         | mongodb  | MONGODB_URL: is missing where READ_MODEL is mongodb, allowed is mongodb://user:password@host:port/database
+        MONGODB_URL        | mongodb://x | MONGODB_URL: is not valid, allowed is mongodb://user:password@host:port/database
         DATABASE_URL       | mysql://x/y | DATABASE_URL: is not valid, allowed is postgresql://user:password@host:port/database or jdbc:postgresql://...
         """)
     void namesTheFaultAndWhatIsAllowed(String name, String value, String line) {

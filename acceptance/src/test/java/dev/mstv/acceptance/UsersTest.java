@@ -2,11 +2,6 @@ package dev.mstv.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -102,51 +97,6 @@ class UsersTest {
         APP.send(admin.delete(account.path())).expect(204);
 
         assertThat(APP.send(admin.get(account.path())).problem()).isEqualTo("404 user_not_found");
-    }
-
-    @Test
-    void listsAreStableUnderInserts() {
-        String seenLast = token(create(World.newEmail())) + "." + token(create(World.newEmail()));
-        List<String> seen = new ArrayList<>();
-        for (String cursor = ""; !cursor.equals("null"); ) {
-            Answer page = APP.send(admin.get("/auth/users?limit=2" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
-                    .header("X-Consistency-Token", seenLast));
-            page.expect(200)
-                    .json()
-                    .path("items")
-                    .forEach(user -> seen.add(user.path("id").textValue()));
-            if (seen.size() < 6) {
-                seenLast = token(create(World.newEmail()));
-            }
-            cursor = page.at("/nextCursor");
-        }
-        assertThat(seen).isSorted().hasSameSizeAs(new HashSet<>(seen));
-        assertThat(seen).hasSize(Integer.parseInt(World.database().one("SELECT count(*) FROM users_user")));
-    }
-
-    @Test
-    void theListHasWhatTheCallerHasDone() {
-        String email = World.newEmail();
-        Request list = admin.get("/users?email=" + email).header("X-Consistency-Token", token(create(email)));
-
-        assertThat(APP.send(list).expect(200).at("/items/0/email")).isEqualTo(email);
-    }
-
-    @Test
-    void aPartOfANameIsFound() {
-        Account account = Account.registered(APP);
-        String name = "Zoë 100%_" + account.id();
-        String seen = token(APP.send(account.patch(account.path(), "{\"name\":\"" + name + "\"}")));
-        Request search = admin.get("/users?q=" + URLEncoder.encode("OË 100%_" + account.id(), StandardCharsets.UTF_8));
-
-        assertThat(APP.send(search.header("X-Consistency-Token", seen))
-                        .expect(200)
-                        .at("/items/0/id"))
-                .isEqualTo(account.id());
-    }
-
-    private static String token(Answer answer) {
-        return answer.header("x-consistency-token").orElseThrow();
     }
 
     private static Answer create(String email) {

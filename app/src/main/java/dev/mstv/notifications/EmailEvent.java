@@ -7,7 +7,12 @@ import java.util.UUID;
 /** A mail is stored to be sent. */
 @Event.Topic(value = "email.events", partitions = 2)
 public sealed interface EmailEvent extends Event
-        permits WelcomeMailStored, VerificationMailStored, PasswordResetMailStored {
+        permits WelcomeMailStored,
+                VerificationMailStored,
+                PasswordResetMailStored,
+                OrderPaidMailStored,
+                OrderPaymentFailedMailStored,
+                OrderRefundedMailStored {
 
     UUID userId();
 

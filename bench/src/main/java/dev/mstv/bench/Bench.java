@@ -35,13 +35,17 @@ public final class Bench {
     /**
      * Runs from the repository's root and writes {@code docs/performance.md}.
      *
-     * @param args {@code --short} for a run that only shows that everything works, and writes nothing; {@code --events} or
-     *     {@code --rebuild} for that part alone
+     * @param args {@code --short} for a run that only shows that everything works, and writes nothing; {@code --events},
+     *     {@code --rebuild} or {@code --resilience} for that part alone
      */
     public static void main(String[] args) throws Exception {
         boolean brief = List.of(args).contains("--short");
         if (List.of(args).contains("--rebuild")) {
             System.out.println(RebuildBench.measure(brief ? 20_000 : 1_000_000).table());
+            return;
+        }
+        if (List.of(args).contains("--resilience")) {
+            System.out.println(ResilienceFigures.measure(brief).table());
             return;
         }
         EventFigures events = EventsBench.measure(
@@ -56,8 +60,10 @@ public final class Bench {
         System.out.println(loads.table());
         BusFigures bus = BusFigures.measure(brief);
         System.out.println(bus.table());
+        ResilienceFigures resilience = ResilienceFigures.measure(brief);
+        System.out.println(resilience.table());
         if (!brief) {
-            Files.writeString(Path.of("docs/performance.md"), Report.page(loads, bus, events, rebuild));
+            Files.writeString(Path.of("docs/performance.md"), Report.page(loads, bus, resilience, events, rebuild));
         }
     }
 

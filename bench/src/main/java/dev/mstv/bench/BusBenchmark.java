@@ -56,8 +56,7 @@ public class BusBenchmark {
         context = ApplicationContext.builder()
                 .properties(HttpServer.properties(settings))
                 .properties(composition.properties())
-                .singletons(
-                        settings, new LiveSettings(variables), composition, new ServiceTable(List.of(), Map.of()))
+                .singletons(settings, new LiveSettings(variables), composition, new ServiceTable(List.of(), Map.of()))
                 .banner(false)
                 .start();
         bus = context.getBean(Bus.class);

@@ -7,7 +7,12 @@ final class Report {
 
     private Report() {}
 
-    static String page(Comparison loads, BusFigures bus, EventFigures events, RebuildFigures rebuild) {
+    static String page(
+            Comparison loads,
+            BusFigures bus,
+            ResilienceFigures resilience,
+            EventFigures events,
+            RebuildFigures rebuild) {
         return """
                 # Performance
 
@@ -26,6 +31,12 @@ final class Report {
                 ## The bus
 
                 A query with nothing behind it through all stages, in one thread (JMH, average time).
+
+                %s
+                ## In and out
+
+                What it costs to be let in among those who are served at once, and to call something through its limit,
+                circuit, bulkhead and metrics, besides what is called (JMH, average time).
 
                 %s
                 ## Events
@@ -48,6 +59,7 @@ final class Report {
                         loads.time().toSeconds(),
                         loads.table(),
                         bus.table(),
+                        resilience.table(),
                         events.table(),
                         Load.CONNECTIONS,
                         rebuild.table());

@@ -39,7 +39,7 @@ final class MailWriter {
         Map<String, String> values = Map.of(
                 "greeting", recipient.name() == null ? "Hello" : "Hello " + recipient.name(),
                 "email", recipient.email(),
-                "link", link(notification.template(), mail.link()));
+                "link", link(notification, mail.link()));
         return new MailMessage(
                 notification.id(),
                 recipient.email(),
@@ -55,11 +55,12 @@ final class MailWriter {
         return mail.link() == null || mail.link().address().equals(encryption.fingerprint(address));
     }
 
-    private String link(Template template, @Nullable SealedLink link) {
-        return switch (template) {
+    private String link(Notification notification, @Nullable SealedLink link) {
+        return switch (notification.template()) {
             case WELCOME -> appUrl;
             case VERIFICATION -> appUrl + "/verify-email?token=" + opened(link);
             case PASSWORD_RESET -> appUrl + "/reset-password?token=" + opened(link);
+            case ORDER_PAID, ORDER_PAYMENT_FAILED, ORDER_REFUNDED -> appUrl + "/orders/" + notification.order();
         };
     }
 

@@ -13,6 +13,7 @@ final class NotificationMapping {
         return new NotificationView(
                 notification.id(),
                 notification.template().label(),
+                notification.order(),
                 notification.subject(),
                 notification.createdAt(),
                 notification.readAt(),

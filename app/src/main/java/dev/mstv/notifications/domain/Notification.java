@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a person is told; immutable.
  *
+ * @param order the order that it is about; null if it is about none
  * @param subject its subject line; names nobody
  * @param readAt null if not read yet
  */
@@ -14,12 +15,14 @@ public record Notification(
         UUID id,
         UUID userId,
         Template template,
+        @Nullable UUID order,
         String subject,
         Instant createdAt,
         @Nullable Instant readAt,
         MailState mail) {
 
-    public static Notification about(Template template, UUID userId, UUID id, Instant now, MailState mail) {
-        return new Notification(id, userId, template, template.subject(), now, null, mail);
+    public static Notification about(
+            Template template, @Nullable UUID order, UUID userId, UUID id, Instant now, MailState mail) {
+        return new Notification(id, userId, template, order, template.subject(), now, null, mail);
     }
 }

@@ -6,7 +6,10 @@ import java.util.Locale;
 public enum Template {
     WELCOME("Welcome to MSTV"),
     VERIFICATION("Confirm your e-mail address"),
-    PASSWORD_RESET("Choose a new password");
+    PASSWORD_RESET("Choose a new password"),
+    ORDER_PAID("Your order is paid"),
+    ORDER_PAYMENT_FAILED("Your order could not be paid"),
+    ORDER_REFUNDED("Your order is refunded");
 
     private final String subject;
 

@@ -25,6 +25,7 @@ final class NotificationRow {
                 row.getObject("id", UUID.class),
                 row.getObject("user_id", UUID.class),
                 Template.valueOf(row.getString("template")),
+                row.getObject("order_id", UUID.class),
                 row.getString("subject"),
                 row.getTimestamp("created_at").toInstant(),
                 read == null ? null : read.toInstant(),

@@ -54,7 +54,8 @@ class ConsulDiscoveryTest {
     }
 
     private boolean healthIs(Status status) {
-        HealthState consulState = gateway.getBean(Health.class).check().details().get("consul");
+        HealthState consulState =
+                gateway.getBean(Health.class).check().details().get("consul");
         return consulState != null && consulState.status() == status;
     }
 

@@ -81,7 +81,8 @@ class RegistrationTest {
                 .containsEntry("httpPort", Integer.toString(port))
                 .containsEntry(
                         "modules",
-                        String.join(",", TopologyTable.modules().stream().sorted().toList()))
+                        String.join(
+                                ",", TopologyTable.modules().stream().sorted().toList()))
                 .containsEntry("protocols", "rest");
     }
 

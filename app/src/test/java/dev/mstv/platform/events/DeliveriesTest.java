@@ -9,6 +9,8 @@ import dev.mstv.platform.composition.Composition;
 import dev.mstv.platform.config.EventSettings;
 import dev.mstv.platform.persistence.Database;
 import dev.mstv.platform.persistence.Databases;
+import dev.mstv.platform.problem.Problem;
+import dev.mstv.platform.problem.ProblemKind;
 import dev.mstv.platform.security.Encryption;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.context.ApplicationContext;
@@ -32,12 +34,17 @@ class DeliveriesTest {
     private final UUID stream = UUID.randomUUID();
     private final List<String> taken = new ArrayList<>();
     private Predicate<String> poison = text -> false;
+    private boolean away;
 
     // A name of its own for each test: what was done is noted by it.
     private final Subscription subscription = Subscription.named("users.test_" + letters())
             .on("lamp.lit", Lit.class, (event, about) -> {
                 taken.add(event.where());
                 note(event.where());
+                if (away) {
+                    throw Problem.of(ProblemKind.UNAVAILABLE, "service_unavailable", "Away.")
+                            .refusal();
+                }
                 if (poison.test(event.where())) {
                     throw new IllegalStateException("poison");
                 }
@@ -176,6 +183,54 @@ class DeliveriesTest {
             retryUntilNothingIsDue(inbox);
         }
         assertThat(taken).hasSize(3);
+    }
+
+    @Test
+    void doesNotGiveUpWhatNeedsSomethingThatIsAway() {
+        String where = unique("yard");
+        ModuleInbox inbox = inbox(1);
+        away = true;
+        inbox.deliver(subscription, List.of(event(stream, 1, where)));
+        awaitTries(inbox, 2);
+        assertThat(state()).isEqualTo("RETRYING");
+    }
+
+    @Test
+    void takesWhatWaitedInItsOrderWhenItIsBack() {
+        String first = unique("yard");
+        String second = unique("hall");
+        ModuleInbox inbox = inbox(1);
+        away = true;
+        inbox.deliver(subscription, List.of(event(stream, 1, first), event(stream, 2, second)));
+        away = false;
+        taken.clear();
+        awaitTaken(inbox, second);
+        assertThat(taken).containsExactly(first, second);
+    }
+
+    @Test
+    void leavesItAtOnceToAProcessThatHasWhatItNeeds() {
+        away = true;
+        inbox(1).deliver(subscription, List.of(event(stream, 1, "hall")));
+        away = false;
+        taken.clear();
+        retryUntilNothingIsDue(inbox(1));
+        assertThat(taken).containsExactly("hall");
+    }
+
+    @Test
+    void asksForWhatIsAwayOnceForAllThatArrivesTogether() {
+        away = true;
+        inbox(3).deliver(subscription, List.of(event(stream, 1, "hall"), event(UUID.randomUUID(), 1, "yard")));
+        assertThat(taken).containsExactly("hall");
+    }
+
+    private void awaitTries(ModuleInbox inbox, int tries) {
+        long limit = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (taken.size() < tries && System.nanoTime() < limit) {
+            retryUntilNothingIsDue(inbox);
+        }
+        assertThat(taken).hasSizeGreaterThanOrEqualTo(tries);
     }
 
     private String state() {

@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mstv.RunningProcess;
 import dev.mstv.devstack.Mail;
 import dev.mstv.devstack.ReceivedMail;
+import dev.mstv.platform.config.LiveSettings;
 import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.config.Variables;
+import dev.mstv.platform.resilience.CircuitState;
+import dev.mstv.platform.resilience.Outbound;
+import dev.mstv.platform.resilience.Target;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +27,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SmtpMailerTest {
 
     private static final UUID ID = new UUID(0x0190_a0a0_0000_7000L, 0x8000_0000_0000_0001L);
+    private static final int THRESHOLD = 5;
     private static final Map<String, String> ENVIRONMENT = RunningProcess.environment();
 
     private final Mail server = Mail.temporary();
+    private final Outbound outbound = new Outbound(
+            settings(1), new LiveSettings(new Variables(ENVIRONMENT)), Clock.systemUTC(), new SimpleMeterRegistry());
 
-    private static Mailer mailer(int port) {
+    private Mailer mailer(int port) {
+        return new SmtpMailer(settings(port), Clock.systemUTC(), outbound);
+    }
+
+    private static Settings settings(int port) {
         Map<String, String> on = new HashMap<>(ENVIRONMENT);
         on.putAll(Map.of(
                 "ENABLE_EMAIL_SERVICE",
@@ -35,7 +49,7 @@ class SmtpMailerTest {
                 Integer.toString(port),
                 "SMTP_FROM",
                 "mstv@example.com"));
-        return new SmtpMailer(Settings.read(new Variables(on), 0), Clock.systemUTC());
+        return Settings.read(new Variables(on), 0);
     }
 
     private static MailMessage message(String name, String subject) {
@@ -49,6 +63,7 @@ class SmtpMailerTest {
 
     @AfterEach
     void close() {
+        outbound.close();
         server.close();
     }
 
@@ -115,5 +130,51 @@ class SmtpMailerTest {
         try (FakeRejectingSmtp rejecting = new FakeRejectingSmtp(command, answer)) {
             assertThat(mailer(rejecting.port()).send(message("Ada", "Hi"))).isInstanceOf(Handover.Failed.class);
         }
+    }
+
+    @Test
+    void aServerThatDripsItsAnswerIsNotWaitedFor() {
+        Target impatient = outbound.to("impatient", Duration.ofMillis(300));
+        try (FakeStallingSmtp stalling = new FakeStallingSmtp()) {
+            Mailer mailer = new SmtpMailer(settings(stalling.port()), Clock.systemUTC(), impatient);
+            Handover handover = CompletableFuture.supplyAsync(
+                            () -> mailer.send(message("Ada", "Hi")), Thread::startVirtualThread)
+                    .join();
+            assertThat(handover).isInstanceOf(Handover.Failed.class);
+        }
+    }
+
+    @Test
+    void aServerThatIsAwayIsLeftAlone() {
+        server.stop();
+        for (int i = 0; i < THRESHOLD; i++) {
+            mailer(server.port()).send(message("Ada", "Hi"));
+        }
+        assertThat(circuit()).isEqualTo(CircuitState.OPEN);
+    }
+
+    @Test
+    void aServerThatHasNoServiceNowIsLeftAlone() {
+        sendToOneThatSays("MAIL", "421 Too many of you");
+        assertThat(circuit()).isEqualTo(CircuitState.OPEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RCPT,550 No such mailbox", "RCPT,450 Busy", "DATA,451 Later", "MAIL,550 Not from you"})
+    void aServerThatRefusesMailsIsAskedOnAndOn(String command, String answer) {
+        sendToOneThatSays(command, answer);
+        assertThat(circuit()).isEqualTo(CircuitState.CLOSED);
+    }
+
+    private void sendToOneThatSays(String command, String answer) {
+        try (FakeRejectingSmtp rejecting = new FakeRejectingSmtp(command, answer)) {
+            for (int i = 0; i < 2 * THRESHOLD; i++) {
+                mailer(rejecting.port()).send(message("Ada", "Hi"));
+            }
+        }
+    }
+
+    private CircuitState circuit() {
+        return outbound.circuit("smtp").orElseThrow().state();
     }
 }

@@ -50,8 +50,7 @@ final class EventProcess implements AutoCloseable {
                 .properties(HttpServer.properties(settings))
                 .properties(composition.properties())
                 .properties(EventTransport.properties(settings.events(), composition))
-                .singletons(
-                        settings, new LiveSettings(variables), composition, new ServiceTable(List.of(), Map.of()))
+                .singletons(settings, new LiveSettings(variables), composition, new ServiceTable(List.of(), Map.of()))
                 .banner(false)
                 .start()
                 .getBean(EmbeddedServer.class)

@@ -89,7 +89,8 @@ public final class ConsulStub implements AutoCloseable {
     }
 
     /** Registers something that has no process and no check: it is healthy until it is forgotten. */
-    public synchronized void register(String id, String service, String host, int servicePort, Map<String, String> meta) {
+    public synchronized void register(
+            String id, String service, String host, int servicePort, Map<String, String> meta) {
         state.services().put(StubService.without(id, service, host, servicePort, meta));
     }
 

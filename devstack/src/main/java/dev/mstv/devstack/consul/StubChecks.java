@@ -47,7 +47,8 @@ final class StubChecks implements AutoCloseable {
     // One after the other: there are few, on this machine.
     private void look(StubService service, Check check) {
         long now = System.nanoTime();
-        long next = due.computeIfAbsent(service.id(), any -> now + check.interval().toNanos());
+        long next =
+                due.computeIfAbsent(service.id(), any -> now + check.interval().toNanos());
         if (now - next < 0) {
             return;
         }

@@ -31,7 +31,8 @@ final class StubJson {
                 .properties()
                 .forEach(entry -> meta.put(entry.getKey(), entry.getValue().asText()));
         JsonNode check = field(registration, "Check");
-        boolean passing = check.isMissingNode() || field(check, "Status").asText().equals("passing");
+        boolean passing =
+                check.isMissingNode() || field(check, "Status").asText().equals("passing");
         return new StubService(
                 field(registration, "ID").asText(),
                 field(registration, "Name").asText(),
@@ -122,6 +123,7 @@ final class StubJson {
                 field(check, "HTTP").asText(),
                 StubRequest.duration(field(check, "Interval").asText()),
                 StubRequest.duration(field(check, "Timeout").asText("10s")),
-                StubRequest.duration(field(check, "DeregisterCriticalServiceAfter").asText("1m")));
+                StubRequest.duration(
+                        field(check, "DeregisterCriticalServiceAfter").asText("1m")));
     }
 }

@@ -54,7 +54,9 @@ final class StubKeys {
     /** The rows of one key, or of all that begin with it. */
     List<Row> find(String key, boolean recurse) {
         return index.locked(() -> recurse
-                ? rows.values().stream().filter(row -> row.key().startsWith(key)).toList()
+                ? rows.values().stream()
+                        .filter(row -> row.key().startsWith(key))
+                        .toList()
                 : rows.values().stream().filter(row -> row.key().equals(key)).toList());
     }
 }

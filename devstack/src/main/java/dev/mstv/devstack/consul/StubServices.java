@@ -30,8 +30,8 @@ final class StubServices {
 
     /** Notes what a check found, if the instance is still there and that is new. */
     void found(StubService checked, StubService.Status status) {
-        boolean news = index.locked(
-                () -> services.containsKey(checked.id()) && services.get(checked.id()).status() != status);
+        boolean news = index.locked(() ->
+                services.containsKey(checked.id()) && services.get(checked.id()).status() != status);
         if (news) {
             table.change(now -> services.computeIfPresent(checked.id(), (id, service) -> service.with(status)));
         }

@@ -1,5 +1,6 @@
 package dev.mstv.devstack.up;
 
+import dev.mstv.devstack.FileTree;
 import dev.mstv.devstack.Kafka;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,5 +32,10 @@ record DevelopmentKafka(Path directory, int port, Starting starting) implements 
     @Override
     public void endLeftover() {
         Kafka.at(directory, port).stop();
+    }
+
+    @Override
+    public void drop() {
+        FileTree.delete(directory);
     }
 }

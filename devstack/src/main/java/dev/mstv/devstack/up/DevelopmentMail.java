@@ -1,5 +1,6 @@
 package dev.mstv.devstack.up;
 
+import dev.mstv.devstack.FileTree;
 import dev.mstv.devstack.Mail;
 import java.nio.file.Path;
 import java.util.Map;
@@ -41,5 +42,10 @@ record DevelopmentMail(Path directory, int port, Starting starting) implements D
     @Override
     public void endLeftover() {
         // It ended with the JVM that it ran in.
+    }
+
+    @Override
+    public void drop() {
+        FileTree.delete(directory);
     }
 }

@@ -1,7 +1,5 @@
 package dev.mstv.devstack.up;
 
-import java.nio.file.Path;
-
 /** A server that {@code up --full} adds, unless its user names one of his own. */
 interface DevelopmentServer {
 
@@ -14,12 +12,12 @@ interface DevelopmentServer {
     /** The variable by which a user names a server of his own. */
     String address();
 
-    /** Where its data are. */
-    Path directory();
-
     /** Starts it, registers its end, and tells what the application needs to know besides the switch. */
     Provision start();
 
     /** Ends one that a killed run left behind. */
     void endLeftover();
+
+    /** Deletes its data. */
+    void drop();
 }

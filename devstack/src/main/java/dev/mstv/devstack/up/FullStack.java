@@ -1,6 +1,6 @@
 package dev.mstv.devstack.up;
 
-import dev.mstv.devstack.FileTree;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +13,21 @@ final class FullStack {
 
     private static final int REDIS_PORT = 56379;
     private static final int SMTP_PORT = 51025;
+    private static final int MONGODB_PORT = 57017;
 
     private final List<DevelopmentServer> servers;
     private final Variables variables;
 
     FullStack(Layout layout, Variables variables, Starting starting) {
         this.variables = variables;
-        this.servers = List.of(
+        this.servers = new ArrayList<>(List.of(
                 new DevelopmentKafka(layout.kafka(), variables.port(KAFKA_PORT), starting),
                 new DevelopmentRedis(layout.redis(), variables.port(REDIS_PORT), starting),
-                new DevelopmentMail(layout.mail(), variables.port(SMTP_PORT), starting));
+                new DevelopmentMail(layout.mail(), variables.port(SMTP_PORT), starting)));
+        // Nobody is moved to it unasked: it is not MongoDB, and what is in it ends with it.
+        if (variables.get("READ_MODEL").filter("mongodb"::equals).isPresent()) {
+            servers.add(new DevelopmentMongoProtocol(variables.port(MONGODB_PORT), starting));
+        }
     }
 
     /** Ends what a killed run left behind: this one may not want it. */
@@ -32,7 +37,7 @@ final class FullStack {
 
     /** Deletes all data. */
     void drop() {
-        servers.forEach(server -> FileTree.delete(server.directory()));
+        servers.forEach(DevelopmentServer::drop);
     }
 
     /** Starts each server, save those that its user refuses or has himself. */

@@ -65,8 +65,7 @@ class ConsulStubTest {
         CompletableFuture<HttpResponse<String>> waiting =
                 later("kv/mstv/?recurse&wait=60s&index=" + index(get("kv/mstv/?recurse")));
         put("kv/mstv/config/LOG_LEVEL", "debug");
-        assertThat(JSON.readTree(waiting.join().body()).at("/0/Value").asText())
-                .isEqualTo("ZGVidWc=");
+        assertThat(JSON.readTree(waiting.join().body()).at("/0/Value").asText()).isEqualTo("ZGVidWc=");
     }
 
     @Test
@@ -100,8 +99,7 @@ class ConsulStubTest {
     @Test
     void whatIsRegisteredWithoutACheckIsHealthy() throws Exception {
         put("agent/service/register", "{\"Id\": \"a-1\", \"Name\": \"a\", \"Port\": 5001}");
-        assertThat(JSON
-                        .readTree(get("health/service/a?passing").body())
+        assertThat(JSON.readTree(get("health/service/a?passing").body())
                         .at("/0/Service/Port")
                         .asInt())
                 .isEqualTo(5001);
@@ -163,8 +161,8 @@ class ConsulStubTest {
     @Test
     void whoHasNoTokenIsRefused() throws Exception {
         try (ConsulStub closed = ConsulStub.withToken("secret")) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(
-                    URI.create("http://127.0.0.1:" + closed.port() + "/v1/agent/services"));
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + closed.port() + "/v1/agent/services"));
             assertThat(client.send(request.build(), BodyHandlers.ofString()).statusCode())
                     .isEqualTo(403);
             assertThat(client.send(request.header("X-Consul-Token", "secret").build(), BodyHandlers.ofString())

@@ -30,7 +30,9 @@ final class StubApplication {
                         "ENABLE_EMAIL_SERVICE",
                         "SMTP_HOST",
                         "SMTP_PORT",
-                        "SMTP_FROM")
+                        "SMTP_FROM",
+                        "READ_MODEL",
+                        "MONGODB_URL")
                 .forEach(name -> System.out.println("stub is told " + name + "=" + System.getenv(name)));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("stub drained")));
         InetSocketAddress address =

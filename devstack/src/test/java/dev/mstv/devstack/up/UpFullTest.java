@@ -25,6 +25,12 @@ class UpFullTest {
             Map.of("DATABASE_URL", "postgresql://elsewhere/shop", "ENABLE_KAFKA", "false");
     private static final Map<String, String> POSTGRES_ALONE =
             Map.of("ENABLE_KAFKA", "false", "ENABLE_REDIS_CACHE", "false", "ENABLE_EMAIL_SERVICE", "false");
+    private static final Map<String, String> READ_MODEL_ALONE = Map.of(
+            "DATABASE_URL", "postgresql://elsewhere/shop",
+            "ENABLE_KAFKA", "false",
+            "ENABLE_REDIS_CACHE", "false",
+            "ENABLE_EMAIL_SERVICE", "false",
+            "READ_MODEL", "mongodb");
 
     private final Path root;
 
@@ -110,6 +116,18 @@ class UpFullTest {
                 Files.createDirectories(root.resolve(".mstv/kafka/data")).resolve("mark"), "");
         new UpProcess(root, POSTGRES_ALONE, "--full", "--fresh").awaitReady().close();
         assertThat(mark).doesNotExist();
+    }
+
+    @Test
+    void keepsReadModelsInMemoryWhereTheUserHasSaidSo() throws Exception {
+        try (UpProcess up = new UpProcess(root, READ_MODEL_ALONE, "--full").awaitReady()) {
+            String url = "mongodb://127.0.0.1:" + UpProcess.MONGODB_PORT + "/mstv";
+            assertThat(up.output())
+                    .contains(
+                            "stub is told READ_MODEL=mongodb",
+                            "stub is told MONGODB_URL=" + url,
+                            "  Mongo protocol  " + url + ", in memory and not MongoDB itself\n");
+        }
     }
 
     private static void kill(UpProcess up) {

@@ -29,6 +29,7 @@ final class UpProcess implements AutoCloseable {
     static final int KAFKA_PORT = 59092 + OFFSET;
     static final int REDIS_PORT = 56379 + OFFSET;
     static final int SMTP_PORT = 51025 + OFFSET;
+    static final int MONGODB_PORT = 57017 + OFFSET;
 
     private final Process process;
     private final Path output;

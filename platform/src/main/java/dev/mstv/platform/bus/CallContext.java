@@ -2,6 +2,7 @@ package dev.mstv.platform.bus;
 
 import dev.mstv.platform.security.Caller;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -77,6 +78,11 @@ public record CallContext(
      */
     public static CallContext current() {
         return CURRENT.orElseThrow(() -> new IllegalStateException("No call is bound to this thread"));
+    }
+
+    /** How long the call that the current thread serves may still take, less than nothing included; empty outside of any. */
+    public static Optional<Duration> timeLeft() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get().remaining()) : Optional.empty();
     }
 
     /** Runs {@code work} as a part of this call. */

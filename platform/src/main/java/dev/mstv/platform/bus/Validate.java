@@ -48,7 +48,8 @@ final class Validate implements Stage {
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
-        String field = violation.getPropertyPath().toString();
+        // An element of a list is called by its index alone, as everywhere.
+        String field = violation.getPropertyPath().toString().replace("<list element>", "");
         return new FieldError(field, code(constraint), field + " " + violation.getMessage());
     }
 

@@ -84,8 +84,8 @@ final class LivePart<T> {
         for (Part<T> part : parts) {
             String name = part.name();
             String value = String.valueOf(part.of().apply(live.get()));
-            settings.add(new LiveSetting(
-                    name, value, source(name), key(name), since.get(name), refused.get(name), false));
+            settings.add(
+                    new LiveSetting(name, value, source(name), key(name), since.get(name), refused.get(name), false));
         }
         return settings;
     }

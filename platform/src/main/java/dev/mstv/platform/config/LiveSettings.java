@@ -20,6 +20,7 @@ public final class LiveSettings {
 
     private final LivePart<LogSettings.Level> logLevel;
     private final LivePart<LimitSettings> limits;
+    private final LivePart<OutboundSettings> outbound;
     private final List<LivePart<?>> parts;
     private final List<LiveSetting> switches;
 
@@ -29,16 +30,25 @@ public final class LiveSettings {
      */
     public LiveSettings(Variables variables) {
         logLevel = new LivePart<>(
-                variables,
-                LogSettings::level,
-                List.of(new Part<>("LOG_LEVEL", LogSettings.Level::word)));
+                variables, LogSettings::level, List.of(new Part<>("LOG_LEVEL", LogSettings.Level::word)));
         limits = new LivePart<>(
                 variables,
                 LimitSettings::read,
                 List.of(
                         new Part<>("RATE_LIMIT_MAX", LimitSettings::requests),
                         new Part<>("RATE_LIMIT_WINDOW", limit -> Durations.text(limit.window()))));
-        parts = List.of(logLevel, limits);
+        outbound = new LivePart<>(
+                variables,
+                OutboundSettings::read,
+                List.of(
+                        new Part<>("ENABLE_CIRCUIT_BREAKER", OutboundSettings::circuitBreaker),
+                        new Part<>("CB_THRESHOLD", OutboundSettings::threshold),
+                        new Part<>("CB_TIMEOUT", calls -> Durations.text(calls.timeout())),
+                        new Part<>("CB_RESET_TIMEOUT", calls -> Durations.text(calls.resetTimeout())),
+                        new Part<>("RETRY_ATTEMPTS", OutboundSettings::attempts),
+                        new Part<>("RETRY_DELAY", calls -> Durations.text(calls.retryDelay())),
+                        new Part<>("RETRY_MAX_DELAY", calls -> Durations.text(calls.maxRetryDelay()))));
+        parts = List.of(logLevel, limits, outbound);
         Set<String> live = names();
         switches = variables.switches().entrySet().stream()
                 .filter(one -> one.getKey().startsWith(SWITCH) && !live.contains(one.getKey()))
@@ -53,6 +63,10 @@ public final class LiveSettings {
 
     public Live<LimitSettings> limits() {
         return limits.live();
+    }
+
+    public Live<OutboundSettings> outbound() {
+        return outbound.live();
     }
 
     /** The names of those that may change. */

@@ -22,7 +22,6 @@ public final class NotInThisVersion {
 
     private static final List<String> VALUES = List.of(
             "MYSQL_URL",
-            "MONGODB_URL",
             "RABBITMQ_URL",
             "NATS_SERVERS",
             "MQTT_BROKER_URL",
@@ -35,13 +34,6 @@ public final class NotInThisVersion {
             "DATADOG_OTLP_ENDPOINT",
             "STORAGE_PROVIDER",
             "TEMPORAL_ADDRESS",
-            "ENABLE_CIRCUIT_BREAKER",
-            "CB_THRESHOLD",
-            "CB_TIMEOUT",
-            "CB_RESET_TIMEOUT",
-            "RETRY_ATTEMPTS",
-            "RETRY_DELAY",
-            "RETRY_MAX_DELAY",
             "UPLOAD_LIMIT",
             "MQTT_USERNAME",
             "MQTT_PASSWORD",
@@ -60,12 +52,6 @@ public final class NotInThisVersion {
     private NotInThisVersion() {}
 
     static void refuse(Variables variables) {
-        variables.parsed("READ_MODEL", "sql", "sql", text -> {
-            if (!text.equals("sql")) {
-                throw new IllegalArgumentException();
-            }
-            return text;
-        });
         for (String name : SWITCHES) {
             if (variables.flag(name, false)) {
                 variables.fault(name, "is not part of this version, allowed is false");

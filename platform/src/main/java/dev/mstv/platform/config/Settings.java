@@ -10,7 +10,9 @@ public record Settings(
         String version,
         HttpSettings http,
         BusSettings bus,
+        InboundSettings inbound,
         DatabaseSettings database,
+        ReadModelSettings readModels,
         EventSettings events,
         RedisSettings redis,
         MailSettings mail,
@@ -22,12 +24,15 @@ public record Settings(
     public static Settings read(Variables variables, int defaultPort) {
         Mode mode = Mode.read(variables);
         NotInThisVersion.refuse(variables);
+        DatabaseSettings database = DatabaseSettings.read(variables);
         return new Settings(
                 mode,
                 variables.text("SERVICE_VERSION", buildVersion()),
                 HttpSettings.read(variables, mode, defaultPort),
                 BusSettings.read(variables, defaultPort),
-                DatabaseSettings.read(variables),
+                InboundSettings.read(variables, database),
+                database,
+                ReadModelSettings.read(variables),
                 EventSettings.read(variables),
                 RedisSettings.read(variables),
                 MailSettings.read(variables),

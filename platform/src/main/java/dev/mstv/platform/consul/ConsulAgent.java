@@ -87,7 +87,10 @@ public final class ConsulAgent {
 
     /** Since the last answer of the watch that waits longest for one; at most 11 s while all is well. */
     public Duration silence() {
-        return watches.stream().map(Watch::silence).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        return watches.stream()
+                .map(Watch::silence)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     @PreDestroy

@@ -4,8 +4,8 @@ import dev.mstv.platform.consul.ConsulAgent;
 import dev.mstv.platform.observability.HealthCheck;
 import dev.mstv.platform.observability.HealthChecks;
 import dev.mstv.platform.observability.HealthState;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +33,10 @@ final class ConsulChecks implements HealthChecks {
         boolean registered = registrar.get().registered();
         return HealthState.working(
                 !registered || !consul.answers(),
-                Map.of("registered", registered, "silentSeconds", consul.silence().toSeconds()));
+                Map.of(
+                        "registered",
+                        registered,
+                        "silentSeconds",
+                        consul.silence().toSeconds()));
     }
 }

@@ -11,10 +11,8 @@ final class DiscoveryFigures {
 
     DiscoveryFigures(Composition composition, Discovery discovery, MeterRegistry meters) {
         for (String module : composition.all()) {
-            Gauge.builder(
-                            "mstv.discovery.instances",
-                            discovery,
-                            all -> all.of(module).size())
+            Gauge.builder("mstv.discovery.instances", discovery, all -> all.of(module)
+                            .size())
                     .description("Processes that run a module, as far as is known here")
                     .tag("module", module)
                     .register(meters);

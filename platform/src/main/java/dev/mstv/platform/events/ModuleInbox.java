@@ -4,6 +4,7 @@ import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.bus.Trace;
 import dev.mstv.platform.bus.Transactions;
 import dev.mstv.platform.config.EventSettings;
+import dev.mstv.platform.problem.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,12 +21,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How events reach the subscribers of one module: many in one transaction, with a row in the inbox for each. If one
- * fails, all are taken one by one, and those that still fail are parked.
+ * fails, all are taken one by one, and those that still fail are parked. If what they need is away they are parked
+ * together, and how often they are tried meanwhile, by whoever may have it by now, does not count against them.
  */
 final class ModuleInbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModuleInbox.class);
     private static final int TOGETHER = 256;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final String module;
     private final Inbox inbox;
@@ -32,6 +36,8 @@ final class ModuleInbox {
     private final Transactions transactions;
     private final EventSettings settings;
     private final DeliveryTimes times;
+    // By subscriber: when it found last that what it needs is away. Another process may have it.
+    private final Map<String, Long> away = new ConcurrentHashMap<>();
 
     ModuleInbox(
             String module,
@@ -56,7 +62,9 @@ final class ModuleInbox {
         for (int from = 0; from < events.size(); from += TOGETHER) {
             List<Envelope> some = events.subList(from, Math.min(events.size(), from + TOGETHER));
             RuntimeException failure = taken(subscription, some);
-            if (failure != null && some.size() > 1) {
+            if (failure != null && Refusal.saysAway(failure)) {
+                postpone(subscription, some, failure);
+            } else if (failure != null && some.size() > 1) {
                 some.forEach(event -> deliver(subscription, List.of(event)));
             } else if (failure != null) {
                 park(subscription, some.getFirst(), failure);
@@ -72,7 +80,7 @@ final class ModuleInbox {
         AtomicReference<@Nullable ParkedEvent> tried = new AtomicReference<>();
         try {
             return transactions.inTransaction(module, () -> {
-                Optional<ParkedEvent> due = parked.due(subscriptions.keySet());
+                Optional<ParkedEvent> due = parked.due(trying(subscriptions));
                 tried.set(due.orElse(null));
                 due.ifPresent(event -> retry(event, Objects.requireNonNull(subscriptions.get(event.subscriber()))));
                 return due.isPresent();
@@ -82,7 +90,11 @@ final class ModuleInbox {
             if (failed == null) {
                 throw e;
             }
-            failedAgain(failed, e);
+            if (Refusal.saysAway(e)) {
+                away.put(failed.subscriber(), System.nanoTime());
+            } else {
+                failedAgain(failed, e);
+            }
             return true;
         }
     }
@@ -111,8 +123,7 @@ final class ModuleInbox {
 
     private List<Envelope> take(Subscription subscription, List<Envelope> events) {
         String name = subscription.name();
-        Set<UUID> heldUp = parked.heldUp(
-                name, events.stream().map(Envelope::stream).distinct().toList());
+        Set<UUID> heldUp = parked.heldUp(name, streams(events));
         Set<UUID> fresh = inbox.enter(
                 name,
                 events.stream()
@@ -154,8 +165,35 @@ final class ModuleInbox {
             inTransaction(() -> parked.bury(subscription.name(), event, text(failure)));
         } else {
             LOG.warn("{} cannot take {} and tries again", subscription.name(), event, failure);
-            inTransaction(() -> parked.parkFailed(subscription.name(), event, text(failure), delay(1)));
+            inTransaction(() -> parked.parkFailed(subscription.name(), event, 1, text(failure), delay(1)));
         }
+    }
+
+    private List<String> trying(Map<String, Subscription> subscriptions) {
+        long now = System.nanoTime();
+        return subscriptions.keySet().stream()
+                .filter(name -> now - away.getOrDefault(name, now - PAUSE.toNanos()) >= PAUSE.toNanos())
+                .toList();
+    }
+
+    private void postpone(Subscription subscription, List<Envelope> events, RuntimeException failure) {
+        String name = subscription.name();
+        LOG.warn("{} takes {} events later: {}", name, events.size(), failure.getMessage());
+        away.put(name, System.nanoTime());
+        inTransaction(() -> {
+            Set<UUID> heldUp = parked.heldUp(name, streams(events));
+            for (Envelope event : events) {
+                if (heldUp.add(event.stream())) {
+                    parked.parkFailed(name, event, 0, text(failure), Duration.ZERO);
+                } else {
+                    parked.parkBehind(name, event);
+                }
+            }
+        });
+    }
+
+    private static List<UUID> streams(List<Envelope> events) {
+        return events.stream().map(Envelope::stream).distinct().toList();
     }
 
     private void retry(ParkedEvent due, Subscription subscription) {

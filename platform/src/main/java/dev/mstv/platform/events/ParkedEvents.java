@@ -52,9 +52,9 @@ final class ParkedEvents {
         database.run(handle -> insert(handle, subscriber, event, "WAITING", 0, "", Duration.ZERO));
     }
 
-    /** Parks an event that has failed, to be tried again. */
-    void parkFailed(String subscriber, Envelope event, String error, Duration delay) {
-        database.run(handle -> insert(handle, subscriber, event, "RETRYING", 1, error, delay));
+    /** Parks an event that has failed, to be tried again; {@code attempts} of those that are allowed it has had. */
+    void parkFailed(String subscriber, Envelope event, int attempts, String error, Duration delay) {
+        database.run(handle -> insert(handle, subscriber, event, "RETRYING", attempts, error, delay));
     }
 
     /** Parks an event that no attempt will help, as a dead letter. */

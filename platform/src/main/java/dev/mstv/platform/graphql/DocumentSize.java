@@ -10,6 +10,7 @@ import graphql.language.IntValue;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLOutputType;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How large a valid document can become when it is executed. A field counts one, and a list what its items count, as often
- * as it may have them. Each fragment is measured once, however often it is spread.
+ * as it may have them, or as its {@code @listSize} assumes. Each fragment is measured once, however often it is spread.
  */
 final class DocumentSize {
 
@@ -112,7 +113,7 @@ final class DocumentSize {
         GraphQLOutputType output = definition.getType();
         Size children = of(field.getSelectionSet(), GraphQLTypeUtil.unwrapAll(output));
         boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(output));
-        Size size = children.below(list ? items(field) : 1);
+        Size size = children.below(list ? items(field, definition) : 1);
         return container == schema.getMutationType() ? new Size(size.fields() + MUTATION, size.depth()) : size;
     }
 
@@ -120,7 +121,7 @@ final class DocumentSize {
         return Objects.requireNonNull(schema.getType(name));
     }
 
-    private static int items(Field field) {
+    private static int items(Field field, GraphQLFieldDefinition definition) {
         for (Argument argument : field.getArguments()) {
             if (argument.getName().equals("limit") && argument.getValue() instanceof IntValue limit) {
                 return limit.getValue()
@@ -129,6 +130,9 @@ final class DocumentSize {
                         .intValue();
             }
         }
-        return LIST_SIZE;
+        GraphQLAppliedDirective assumed = definition.getAppliedDirective("listSize");
+        return assumed == null
+                ? LIST_SIZE
+                : Objects.requireNonNull(assumed.getArgument("assumedSize").<@Nullable Integer>getValue());
     }
 }

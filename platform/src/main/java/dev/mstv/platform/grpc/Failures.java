@@ -1,10 +1,10 @@
 package dev.mstv.platform.grpc;
 
-import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.bus.RemoteMessage;
 import dev.mstv.platform.problem.Problem;
 import dev.mstv.platform.problem.ProblemKind;
 import io.grpc.StatusRuntimeException;
+import java.io.IOException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,37 +13,28 @@ import org.slf4j.LoggerFactory;
 final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-    private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofSeconds(5);
 
     private Failures() {}
 
-    static Problem of(RemoteMessage message, CallContext context, StatusRuntimeException failure) {
+    /**
+     * What to throw: an {@link IOException} if the other side does not do what it is there for.
+     *
+     * @throws dev.mstv.platform.problem.Refusal if it answered that it never will
+     */
+    static IOException of(RemoteMessage message, StatusRuntimeException failure) {
         return switch (failure.getStatus().getCode()) {
-            case DEADLINE_EXCEEDED ->
-                context.deadline() - System.nanoTime() <= 0
-                        ? Problem.of(
-                                ProblemKind.TOO_LATE, "deadline_exceeded", "The time for this request has run out.")
-                        : unavailable(message.module());
-            case RESOURCE_EXHAUSTED -> Sizes.outcomeTooLarge();
-            case UNIMPLEMENTED -> incompatible(message.module());
+            case RESOURCE_EXHAUSTED -> throw Sizes.outcomeTooLarge().refusal();
+            case UNIMPLEMENTED -> throw incompatible(message.module()).refusal();
             case UNAUTHENTICATED -> {
                 LOG.error("{} does not believe that we belong together; is SERVICE_SECRET the same?", message.module());
-                yield unavailable(message.module());
+                yield new IOException(failure);
             }
             default -> {
                 LOG.debug("{} did not come through", message, failure);
-                yield unavailable(message.module());
+                yield new IOException(failure);
             }
         };
-    }
-
-    static Problem unavailable(String module) {
-        return Problem.of(
-                        ProblemKind.UNAVAILABLE,
-                        "service_unavailable",
-                        "No process that runs \"" + module + "\" can be reached.")
-                .retryAfter(SOON);
     }
 
     static Problem incompatible(String module) {

@@ -6,9 +6,13 @@ import dev.mstv.contracts.bus.v1.Call;
 import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.bus.RemoteBus;
 import dev.mstv.platform.bus.RemoteMessage;
+import dev.mstv.platform.resilience.Outbound;
+import dev.mstv.platform.resilience.Target;
 import io.grpc.StatusRuntimeException;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Messages to modules of other processes, by {@code mstv.bus.v1.Bus}. */
@@ -17,9 +21,11 @@ import java.util.concurrent.TimeUnit;
 final class GrpcRemoteBus implements RemoteBus {
 
     private final Channels channels;
+    private final Outbound outbound;
 
-    GrpcRemoteBus(Channels channels) {
+    GrpcRemoteBus(Channels channels, Outbound outbound) {
         this.channels = channels;
+        this.outbound = outbound;
     }
 
     @Override
@@ -43,12 +49,19 @@ final class GrpcRemoteBus implements RemoteBus {
                 .setPayload(ByteString.copyFrom(payload))
                 .setContext(ContextWire.write(context, message.ordinal()))
                 .build();
+        Target target = outbound.to(message.module());
+        return message.repeatable()
+                ? target.callIdempotent(limit -> answered(message, call, limit))
+                : target.call(limit -> answered(message, call, limit));
+    }
+
+    private Answer answered(RemoteMessage message, Call call, Duration limit) throws IOException {
         try {
             return channels.to(message.module())
-                    .withDeadlineAfter(context.deadline() - System.nanoTime(), TimeUnit.NANOSECONDS)
+                    .withDeadlineAfter(limit.toNanos(), TimeUnit.NANOSECONDS)
                     .run(call);
         } catch (StatusRuntimeException e) {
-            throw Failures.of(message, context, e).refusal();
+            throw Failures.of(message, e);
         }
     }
 }

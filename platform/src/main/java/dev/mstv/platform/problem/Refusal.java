@@ -18,4 +18,9 @@ public final class Refusal extends RuntimeException {
     public Problem problem() {
         return problem;
     }
+
+    /** Whether a failure only says that something cannot be had now, and is nobody's fault who asked for it. */
+    public static boolean saysAway(Throwable failure) {
+        return failure instanceof Refusal refusal && refusal.problem().kind() == ProblemKind.UNAVAILABLE;
+    }
 }

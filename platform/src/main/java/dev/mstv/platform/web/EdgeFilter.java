@@ -1,13 +1,9 @@
 package dev.mstv.platform.web;
 
 import dev.mstv.platform.bus.CallContext;
-import dev.mstv.platform.bus.Client;
-import dev.mstv.platform.bus.ConsistencyToken;
-import dev.mstv.platform.bus.Trace;
 import dev.mstv.platform.problem.Problem;
 import dev.mstv.platform.problem.ProblemKind;
 import dev.mstv.platform.security.Authentication;
-import dev.mstv.platform.security.Caller;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -25,24 +21,22 @@ import org.jspecify.annotations.Nullable;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class EdgeFilter implements Ordered {
 
-    private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,128}");
-    private static final String CONSISTENCY_TOKEN = "X-Consistency-Token";
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{1,255}");
 
     private final Authentication authentication;
-    private final ClientAddress clientAddress;
+    private final IncomingCalls calls;
     private final RateLimiter rateLimiter;
     private final ResponseHeaders responseHeaders;
     private final ProblemResponses problems;
 
     EdgeFilter(
             Authentication authentication,
-            ClientAddress clientAddress,
+            IncomingCalls calls,
             RateLimiter rateLimiter,
             ResponseHeaders responseHeaders,
             ProblemResponses problems) {
         this.authentication = authentication;
-        this.clientAddress = clientAddress;
+        this.calls = calls;
         this.rateLimiter = rateLimiter;
         this.responseHeaders = responseHeaders;
         this.problems = problems;
@@ -56,12 +50,8 @@ final class EdgeFilter implements Ordered {
     @RequestFilter
     CompletionStage<Optional<HttpResponse<?>>> before(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
-        Caller caller = authentication.caller(headers.get(HttpHeaders.AUTHORIZATION));
-        Client client = new Client(clientAddress.of(request), headers.get(HttpHeaders.USER_AGENT));
-        String key = headers.get("Idempotency-Key");
-        CallContext call = CallContext.of(
-                        caller, client, requestId(headers), Trace.continued(headers.get("traceparent")), key)
-                .seen(token(headers).orElse(ConsistencyToken.NONE));
+        String key = headers.get(IncomingCalls.IDEMPOTENCY_KEY);
+        CallContext call = calls.of(request, authentication.caller(headers.get(HttpHeaders.AUTHORIZATION)));
         Calls.put(request, call);
         return rateLimiter.exceeded(request, call).thenApply(limited -> limited.or(() -> fault(request, key))
                 .<HttpResponse<?>>map(found -> problems.response(request, found)));
@@ -70,11 +60,6 @@ final class EdgeFilter implements Ordered {
     @ResponseFilter
     void after(HttpRequest<?> request, MutableHttpResponse<?> response) {
         responseHeaders.add(request, response);
-    }
-
-    private static String requestId(HttpHeaders headers) {
-        String sent = headers.get("X-Request-Id");
-        return sent != null && REQUEST_ID.matcher(sent).matches() ? sent : RequestIds.next();
     }
 
     private static Optional<Problem> fault(HttpRequest<?> request, @Nullable String key) {
@@ -86,17 +71,16 @@ final class EdgeFilter implements Ordered {
         }
         if (key != null && !IDEMPOTENCY_KEY.matcher(key).matches()) {
             return Optional.of(Problem.invalid(
-                    "Idempotency-Key",
+                    IncomingCalls.IDEMPOTENCY_KEY,
                     "invalid_idempotency_key",
                     "An Idempotency-Key has 1 to 255 visible characters."));
         }
-        return headers.contains(CONSISTENCY_TOKEN) && token(headers).isEmpty()
+        return headers.contains(IncomingCalls.CONSISTENCY_TOKEN)
+                        && IncomingCalls.token(headers).isEmpty()
                 ? Optional.of(Problem.invalid(
-                        CONSISTENCY_TOKEN, "invalid_consistency_token", "This is no consistency token of ours."))
+                        IncomingCalls.CONSISTENCY_TOKEN,
+                        "invalid_consistency_token",
+                        "This is no consistency token of ours."))
                 : Optional.empty();
-    }
-
-    private static Optional<ConsistencyToken> token(HttpHeaders headers) {
-        return headers.getFirst(CONSISTENCY_TOKEN).flatMap(ConsistencyToken::parse);
     }
 }

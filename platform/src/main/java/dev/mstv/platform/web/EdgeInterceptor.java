@@ -12,10 +12,19 @@ import org.jspecify.annotations.Nullable;
 @InterceptorBean(Edge.class)
 final class EdgeInterceptor implements MethodInterceptor<Object, Object> {
 
+    private final Admission admission;
+
+    EdgeInterceptor(Admission admission) {
+        this.admission = admission;
+    }
+
     @Override
     public @Nullable Object intercept(MethodInvocationContext<Object, Object> controller) {
         return ServerRequestContext.currentRequest()
-                .map(request -> Calls.serve(Calls.ofOrNew(request), controller::proceed))
+                .map(request -> {
+                    admission.serve(request);
+                    return Calls.serve(Calls.ofOrNew(request), controller::proceed);
+                })
                 .orElseThrow(() -> new IllegalStateException("A controller serves requests only"));
     }
 }

@@ -10,7 +10,6 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -19,7 +18,6 @@ import java.util.concurrent.CompletionStage;
 final class RateLimiter {
 
     private static final String ATTRIBUTE = "mstv.limit";
-    private static final Set<String> UNLIMITED = Set.of("/health/live", "/health/ready");
 
     private final Allowances allowances;
 
@@ -29,7 +27,7 @@ final class RateLimiter {
 
     /** Counts the request; the problem if it is one too many. */
     CompletionStage<Optional<Problem>> exceeded(HttpRequest<?> request, CallContext call) {
-        if (UNLIMITED.contains(request.getPath())) {
+        if (Probes.isOne(request)) {
             return CompletableFuture.completedStage(Optional.empty());
         }
         String caller = call.caller() instanceof Caller.User user
@@ -42,10 +40,10 @@ final class RateLimiter {
     }
 
     void addHeaders(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        request.getAttribute(ATTRIBUTE, Allowance.class)
-                .ifPresent(allowance -> response.header("RateLimit-Limit", Long.toString(allowance.limit().requests()))
-                        .header("RateLimit-Remaining", Long.toString(allowance.remaining()))
-                        .header("RateLimit-Reset", Long.toString(seconds(allowance.reset()))));
+        request.getAttribute(ATTRIBUTE, Allowance.class).ifPresent(allowance -> response.header(
+                        "RateLimit-Limit", Long.toString(allowance.limit().requests()))
+                .header("RateLimit-Remaining", Long.toString(allowance.remaining()))
+                .header("RateLimit-Reset", Long.toString(seconds(allowance.reset()))));
     }
 
     private static Problem problem(Allowance allowance) {

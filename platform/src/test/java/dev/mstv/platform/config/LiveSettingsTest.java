@@ -18,8 +18,8 @@ class LiveSettingsTest {
     private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
     private static final Instant LATER = NOON.plusSeconds(60);
 
-    private final Variables environment = new Variables(
-            Map.of("RATE_LIMIT_MAX", "50", "ENABLE_KAFKA", "true", "KAFKA_BROKERS", "localhost:9092"));
+    private final Variables environment =
+            new Variables(Map.of("RATE_LIMIT_MAX", "50", "ENABLE_KAFKA", "true", "KAFKA_BROKERS", "localhost:9092"));
     private final Settings readBefore = Settings.read(environment, 3000);
     private final LiveSettings settings = new LiveSettings(environment);
 
@@ -152,8 +152,8 @@ class LiveSettingsTest {
 
     @Test
     void sayWhyAValueWouldBeRefused() {
-        assertThat(settings.fault("RATE_LIMIT_MAX", "-1")).hasValueSatisfying(why -> assertThat(why)
-                .startsWith("is not valid"));
+        assertThat(settings.fault("RATE_LIMIT_MAX", "-1"))
+                .hasValueSatisfying(why -> assertThat(why).startsWith("is not valid"));
         assertThat(settings.fault("RATE_LIMIT_MAX", "1")).isEmpty();
     }
 

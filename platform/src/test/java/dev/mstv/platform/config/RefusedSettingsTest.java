@@ -21,13 +21,27 @@ class RefusedSettingsTest {
         "TRUSTED_PROXIES,localhost",
         "TRUSTED_PROXIES,10.0.0.0/33",
         "DATABASE_TYPE,oracle",
-        "READ_MODEL,mongodb",
+        "READ_MODEL,cassandra",
+        "READ_MODEL,MongoDB",
+        "MONGODB_URL,http://localhost/mstv",
+        "MONGODB_URL,mongodb+srv://localhost/mstv",
+        "MONGODB_URL,mongodb://localhost:27017",
+        "MONGODB_URL,mongodb://localhost:port/mstv",
+        "MONGODB_URL,mongodb://localhost/mstv?timeoutMS=0",
         "DATABASE_URL,mysql://localhost/mstv",
         "USERS_DATABASE_URL,nonsense",
         "DATABASE_POOL_SIZE,0",
         "PGBOUNCER,yes",
         "RATE_LIMIT_MAX,0",
         "RATE_LIMIT_WINDOW,soon",
+        "INBOUND_LIMIT,0",
+        "ENABLE_CIRCUIT_BREAKER,on",
+        "CB_THRESHOLD,0",
+        "CB_TIMEOUT,0",
+        "CB_RESET_TIMEOUT,later",
+        "RETRY_ATTEMPTS,11",
+        "RETRY_DELAY,-1",
+        "RETRY_MAX_DELAY,10ms",
         "JWT_SECRET,short",
         "JWT_PRIVATE_KEY,not a key",
         "ACCESS_TOKEN_EXP,15 minutes",
@@ -62,7 +76,13 @@ class RefusedSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"JWT_SECRET,hunter2", "JWT_PRIVATE_KEY,hunter2", "ENCRYPTION_KEY,hunter2", "REDIS_URL,redis:hunter2"})
+    @CsvSource({
+        "JWT_SECRET,hunter2",
+        "JWT_PRIVATE_KEY,hunter2",
+        "ENCRYPTION_KEY,hunter2",
+        "REDIS_URL,redis:hunter2",
+        "MONGODB_URL,mongodb://ada:hunter2@localhost"
+    })
     void doesNotPrintASecretThatItRefuses(String name, String value) {
         assertThat(Configured.with(name, value).faults())
                 .singleElement()
@@ -85,6 +105,14 @@ class RefusedSettingsTest {
                 .singleElement()
                 .asString()
                 .startsWith("REDIS_URL: is missing");
+    }
+
+    @Test
+    void missesTheAddressOfAMongoDbThatIsToKeepReadModels() {
+        assertThat(Configured.with("READ_MODEL", "mongodb").faults())
+                .singleElement()
+                .asString()
+                .startsWith("MONGODB_URL: is missing");
     }
 
     @Test

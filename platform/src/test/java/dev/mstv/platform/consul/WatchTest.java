@@ -46,8 +46,7 @@ class WatchTest {
             if (answer.value() == null) {
                 throw new ConsulException("away");
             }
-            return new ConsulResponse<>(
-                    answer.value(), 0, true, BigInteger.valueOf(answer.index()), Optional.empty());
+            return new ConsulResponse<>(answer.value(), 0, true, BigInteger.valueOf(answer.index()), Optional.empty());
         } catch (InterruptedException e) {
             throw new ConsulException(e);
         }

@@ -61,9 +61,9 @@ class ServiceTableTest {
 
     @Test
     void readsNamesOfClusters() {
-        assertThat(discovery(" lamps = lamps.shop.svc.cluster.local:5001 , 10.0.0.7:5001 ; ").of("lamps"))
-                .containsExactly(
-                        new Instance("lamps.shop.svc.cluster.local", 5001), new Instance("10.0.0.7", 5001));
+        assertThat(discovery(" lamps = lamps.shop.svc.cluster.local:5001 , 10.0.0.7:5001 ; ")
+                        .of("lamps"))
+                .containsExactly(new Instance("lamps.shop.svc.cluster.local", 5001), new Instance("10.0.0.7", 5001));
     }
 
     @Test

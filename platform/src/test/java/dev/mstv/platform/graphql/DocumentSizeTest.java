@@ -18,7 +18,8 @@ class DocumentSizeTest {
                     new SchemaParser()
                             .parse("type Query { person: Person people(limit: Int): [Person!]! }"
                                     + " type Mutation { greet: Person }"
-                                    + " type Person { name: String friend: Person }"),
+                                    + " type Person { name: String friend: Person pets: [Person!]! @listSize(assumedSize: 3) }"
+                                    + " directive @listSize(assumedSize: Int!) on FIELD_DEFINITION"),
                     RuntimeWiring.newRuntimeWiring().build());
 
     private static DocumentSize.Size size(String text) {
@@ -45,6 +46,11 @@ class DocumentSizeTest {
     @Test
     void takesAListThatDoesNotSayToBeFull() {
         assertThat(size("{ people { name } }").fields()).isEqualTo(101);
+    }
+
+    @Test
+    void takesAListToBeAsLongAsItsSchemaAssumes() {
+        assertThat(size("{ person { pets { name } } }").fields()).isEqualTo(5);
     }
 
     @Test

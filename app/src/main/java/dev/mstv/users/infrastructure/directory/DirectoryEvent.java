@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to a user, as the directory reads it. What is personal is missing once the person is erased. */
-sealed interface DirectoryEvent {
+public sealed interface DirectoryEvent {
 
     Map<String, Class<? extends DirectoryEvent>> TYPES = Map.of(
             "user.registered", Registered.class,

@@ -57,8 +57,8 @@ class LiveConfigurationTest {
         for (String key : new String[] {MAX, OWN_MAX, LEVEL}) {
             consul.delete(key);
         }
-        await(() -> settings.all().stream().allMatch(setting -> setting.source() != Source.CONSUL
-                && setting.refused() == null));
+        await(() -> settings.all().stream()
+                .allMatch(setting -> setting.source() != Source.CONSUL && setting.refused() == null));
     }
 
     private static void await(BooleanSupplier condition) {

@@ -8,6 +8,7 @@ import dev.mstv.platform.bus.Transactions;
 import dev.mstv.platform.persistence.Database;
 import dev.mstv.platform.persistence.Databases;
 import dev.mstv.platform.persistence.Page;
+import dev.mstv.platform.problem.Refusal;
 import dev.mstv.platform.security.Condition;
 import dev.mstv.users.GetAllUsers;
 import dev.mstv.users.UserView;
@@ -19,15 +20,19 @@ import dev.mstv.users.domain.Role;
 import dev.mstv.users.domain.User;
 import dev.mstv.users.domain.Users;
 import io.micronaut.context.ApplicationContext;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /** A process with users, and the directory of them. */
-final class DirectoryWorld implements AutoCloseable {
+abstract class DirectoryWorld implements AutoCloseable {
 
     static final String NAME = "users.directory";
     static final Duration LIMIT = Duration.ofSeconds(30);
@@ -35,7 +40,46 @@ final class DirectoryWorld implements AutoCloseable {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
     private static final PasswordHash HASH = new PasswordHash("$argon2id$v=19$m=8,t=1,p=1$c2FsdA$old");
 
-    private final ApplicationContext process = RunningProcess.start(Map.of());
+    private final ApplicationContext process;
+
+    DirectoryWorld(Map<String, String> environment) {
+        this.process = RunningProcess.start(environment);
+    }
+
+    /** Someone as they are stored, or listed. */
+    record Row(
+            String id,
+            String email,
+            String emailKey,
+            String name,
+            String role,
+            boolean emailVerified,
+            Instant createdAt,
+            Instant updatedAt,
+            long version) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getString("id"),
+                    row.getString("email"),
+                    row.getString("email_key"),
+                    row.getString("name"),
+                    row.getString("role"),
+                    row.getBoolean("email_verified"),
+                    row.getTimestamp("created_at").toInstant(),
+                    row.getTimestamp("updated_at").toInstant(),
+                    row.getLong("version"));
+        }
+    }
+
+    /** Everything that a generation holds, each row or document as a text. */
+    abstract List<String> texts(long generation);
+
+    /** Who is in a generation and not gone. */
+    abstract Set<Row> listed(long generation);
+
+    /** Whether there is a generation, whatever is in it. */
+    abstract boolean exists(long generation);
 
     <T> T bean(Class<T> type) {
         return process.getBean(type);
@@ -102,16 +146,38 @@ final class DirectoryWorld implements AutoCloseable {
         return bean(Directory.class).page(new GetAllUsers(null, null, 100, null), Condition.always(), seen);
     }
 
-    /** The ids of users who are in the directory in another way than they are stored. */
-    List<String> differences(long generation) {
-        String columns = "(%1$s.email, %1$s.email_key, %1$s.name, %1$s.role, %1$s.email_verified, %1$s.created_at,"
-                + " %1$s.updated_at, %1$s.version)";
-        return database().call(handle -> handle.createQuery("SELECT id FROM users_user u FULL JOIN"
-                        + " (SELECT * FROM users_directory_" + generation + " WHERE email IS NOT NULL) d"
-                        + " USING (id) WHERE " + columns.formatted("u") + " IS DISTINCT FROM "
-                        + columns.formatted("d"))
-                .mapTo(String.class)
-                .list());
+    /** Waits until what was seen can be read, longer than a reader would on a busy machine. */
+    void await(ConsistencyToken seen) {
+        if (!Polling.until(LIMIT, () -> has(seen))) {
+            throw new AssertionError("Never there: " + seen);
+        }
+    }
+
+    private boolean has(ConsistencyToken seen) {
+        try {
+            return page(seen) != null;
+        } catch (Refusal refusal) {
+            return false;
+        }
+    }
+
+    /** Users who are in the directory in another way than they are stored. */
+    Set<Row> differences(long generation) {
+        Set<Row> stored = rows("SELECT * FROM users_user");
+        Set<Row> differences = listed(generation);
+        for (Row row : stored) {
+            if (!differences.remove(row)) {
+                differences.add(row);
+            }
+        }
+        return differences;
+    }
+
+    /** A set of its own, that may be changed. */
+    Set<Row> rows(String sql) {
+        return new HashSet<>(database().call(handle -> handle.createQuery(sql)
+                .map((row, context) -> Row.of(row))
+                .list()));
     }
 
     /** Waits until the directory has everything that was stored; false if it never does. */

@@ -37,6 +37,11 @@ record Interrupted<E>(Projection<E> projection, Runnable happening) implements P
     }
 
     @Override
+    public boolean kept(long generation) {
+        return projection.kept(generation);
+    }
+
+    @Override
     public void apply(long generation, List<Happened<E>> events) {
         projection.apply(generation, events);
     }

@@ -9,8 +9,12 @@ import dev.mstv.users.infrastructure.directory.DirectoryEvent.Deleted;
 import dev.mstv.users.infrastructure.directory.DirectoryEvent.EmailVerified;
 import dev.mstv.users.infrastructure.directory.DirectoryEvent.Registered;
 import dev.mstv.users.infrastructure.directory.DirectoryEvent.Updated;
+import dev.mstv.users.infrastructure.directory.Entry.Gone;
+import dev.mstv.users.infrastructure.directory.Entry.Listed;
 import dev.mstv.users.infrastructure.directory.Entry.Person;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +29,10 @@ class EntryTest {
     private static final Registered ADA = new Registered("Ada@example.com", "Ada", "user");
 
     private static Optional<Entry> after(@Nullable Entry before, long version, DirectoryEvent event) {
+        return Entry.after(before, happened(version, event));
+    }
+
+    private static Happened<DirectoryEvent> happened(long version, DirectoryEvent event) {
         Envelope about = new Envelope(
                 new UUID(3, version),
                 "user.any",
@@ -40,7 +48,7 @@ class EntryTest {
                 null,
                 ID,
                 "{}");
-        return Entry.after(before, new Happened<>(event, about));
+        return new Happened<>(event, about);
     }
 
     private static Entry entry(DirectoryEvent... events) {
@@ -51,43 +59,45 @@ class EntryTest {
         return Objects.requireNonNull(entry);
     }
 
+    private static Person person(DirectoryEvent... events) {
+        return ((Listed) entry(events)).person();
+    }
+
     @Test
     void someoneWhoRegistersIsInIt() {
-        assertThat(entry(ADA).person()).isEqualTo(new Person("Ada@example.com", "Ada", "user", false, FIRST, FIRST));
+        assertThat(person(ADA)).isEqualTo(new Person("Ada@example.com", "Ada", "user", false, FIRST, FIRST));
     }
 
     @Test
     void aChangeChangesWhatItNames() {
-        assertThat(entry(ADA, new Updated(new Changes(null, "Grace", null))).person())
+        assertThat(person(ADA, new Updated(new Changes(null, "Grace", null))))
                 .isEqualTo(new Person("Ada@example.com", "Grace", "user", false, FIRST, FIRST.plusSeconds(1)));
     }
 
     @Test
     void aNameThatIsTakenAwayIsNone() {
-        assertThat(entry(ADA, new Updated(new Changes(null, "", null))).person())
+        assertThat(person(ADA, new Updated(new Changes(null, "", null))))
                 .extracting(Person::name)
                 .isNull();
     }
 
     @Test
     void anAddressThatIsTypedAnotherWayStaysVerified() {
-        assertThat(entry(ADA, new EmailVerified(), new Updated(new Changes("ADA@example.com", null, null)))
-                        .person())
+        assertThat(person(ADA, new EmailVerified(), new Updated(new Changes("ADA@example.com", null, null))))
                 .extracting(Person::emailVerified)
                 .isEqualTo(true);
     }
 
     @Test
     void anotherAddressIsNotVerified() {
-        assertThat(entry(ADA, new EmailVerified(), new Updated(new Changes("eve@example.com", null, null)))
-                        .person())
+        assertThat(person(ADA, new EmailVerified(), new Updated(new Changes("eve@example.com", null, null))))
                 .extracting(Person::emailVerified)
                 .isEqualTo(false);
     }
 
     @Test
     void nothingIsLeftOfWhoIsDeletedButTheVersion() {
-        assertThat(entry(ADA, new Deleted())).isEqualTo(new Entry(ID, 2, null));
+        assertThat(entry(ADA, new Deleted())).isEqualTo(new Gone(ID, 2));
     }
 
     @Test
@@ -98,13 +108,25 @@ class EntryTest {
 
     @Test
     void whoIsErasedNeverComesIn() {
-        assertThat(entry(new Registered(null, null, "user"))).isEqualTo(new Entry(ID, 1, null));
+        assertThat(entry(new Registered(null, null, "user"))).isEqualTo(new Gone(ID, 1));
     }
 
     @Test
     void anEventIsAppliedOnce() {
         Entry now = entry(ADA, new Updated(new Changes(null, "Grace", null)));
         assertThat(after(now, 2, new Updated(new Changes(null, "Eve", null)))).contains(now);
+    }
+
+    @Test
+    void eventsOfOneUserAreAppliedOnTopOfEachOther() {
+        assertThat(Entry.changed(Map.of(), List.of(happened(1, ADA), happened(2, new Deleted()))))
+                .isEqualTo(Map.of(ID, new Gone(ID, 2)));
+    }
+
+    @Test
+    void whatChangesNothingIsNotStoredAgain() {
+        assertThat(Entry.changed(Map.of(ID, entry(ADA)), List.of(happened(1, ADA))))
+                .isEmpty();
     }
 
     @Test

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Event.Type("configuration.changed")
 @Event.Topic("ops.events")
 public record ConfigurationChanged(
-        String name,
-        @Nullable String service,
-        @Nullable String value,
-        long revision) implements Event {
+        String name, @Nullable String service, @Nullable String value, long revision) implements Event {
 
     /** The key that was changed. */
     String key() {

@@ -50,7 +50,10 @@ final class ConfigurationStore {
                 .value(Requester.of(call).text())
                 .build();
         Operation change = value.isBlank()
-                ? ImmutableOperation.builder().verb(Verb.DELETE.toValue()).key(key).build()
+                ? ImmutableOperation.builder()
+                        .verb(Verb.DELETE.toValue())
+                        .key(key)
+                        .build()
                 : ImmutableOperation.builder()
                         .verb(Verb.SET.toValue())
                         .key(key)

@@ -37,8 +37,7 @@ final class ConfigurationWatch {
         this.clock = clock;
         consul.watch(
                 "settings",
-                (QueryOptions options) -> consul.keys()
-                        .getConsulResponseWithValues(ConfigurationKeys.ROOT, options),
+                (QueryOptions options) -> consul.keys().getConsulResponseWithValues(ConfigurationKeys.ROOT, options),
                 answer -> take(Snapshot.of(answer.value())));
     }
 
@@ -58,16 +57,18 @@ final class ConfigurationWatch {
     private Map<String, Candidate> wanted(Snapshot snapshot) {
         Map<String, Candidate> common = new HashMap<>();
         Map<String, Candidate> own = new HashMap<>();
-        snapshot.entries().forEach((key, entry) -> ConfigurationKeys.setting(key).ifPresent(setting -> {
-            Candidate candidate = new Candidate(entry.value(), key);
-            if (!settings.names().contains(setting.name())) {
-                warn(key);
-            } else if (setting.service().isEmpty()) {
-                common.put(setting.name(), candidate);
-            } else if (setting.service().get().equals(service) && !entry.value().isBlank()) {
-                own.put(setting.name(), candidate);
-            }
-        }));
+        snapshot.entries()
+                .forEach((key, entry) -> ConfigurationKeys.setting(key).ifPresent(setting -> {
+                    Candidate candidate = new Candidate(entry.value(), key);
+                    if (!settings.names().contains(setting.name())) {
+                        warn(key);
+                    } else if (setting.service().isEmpty()) {
+                        common.put(setting.name(), candidate);
+                    } else if (setting.service().get().equals(service)
+                            && !entry.value().isBlank()) {
+                        own.put(setting.name(), candidate);
+                    }
+                }));
         common.putAll(own);
         return common;
     }

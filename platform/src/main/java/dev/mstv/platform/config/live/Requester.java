@@ -55,9 +55,8 @@ record Requester(
 
     /** The call in whose name the change is told. */
     CallContext call() {
-        Caller caller = user == null || role == null || session == null
-                ? Caller.SYSTEM
-                : new Caller.User(user, role, session);
+        Caller caller =
+                user == null || role == null || session == null ? Caller.SYSTEM : new Caller.User(user, role, session);
         return CallContext.of(caller, new Client("local", null), requestId, Trace.continued(traceparent), null);
     }
 }

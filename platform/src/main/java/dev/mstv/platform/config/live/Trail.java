@@ -42,7 +42,8 @@ record Trail(Map<String, ConfigurationChanged> last, long length) {
                 .filter(change -> !change.equals(last.get(key)))
                 .ifPresent(missing::add));
         last.forEach((key, change) -> {
-            boolean gone = snapshot.get(key).map(entry -> entry.value().isBlank()).orElse(true);
+            boolean gone =
+                    snapshot.get(key).map(entry -> entry.value().isBlank()).orElse(true);
             if (gone && change.value() != null) {
                 missing.add(new ConfigurationChanged(change.name(), change.service(), null, 0));
             }

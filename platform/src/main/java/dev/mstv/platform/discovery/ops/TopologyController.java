@@ -26,8 +26,7 @@ class TopologyController {
     private final Settings settings;
     private final Gate gate;
 
-    TopologyController(
-            Composition composition, ServiceTable table, Discovery discovery, Settings settings, Gate gate) {
+    TopologyController(Composition composition, ServiceTable table, Discovery discovery, Settings settings, Gate gate) {
         this.composition = composition;
         this.table = table;
         this.discovery = discovery;
@@ -57,8 +56,8 @@ class TopologyController {
                 service.name(),
                 service.modules().stream()
                         .sorted()
-                        .map(module -> new ModuleView(
-                                module, composition.modules().contains(module), discovery.of(module)))
+                        .map(module ->
+                                new ModuleView(module, composition.modules().contains(module), discovery.of(module)))
                         .toList());
     }
 }

@@ -19,7 +19,10 @@ import java.util.UUID;
  */
 public interface Projection<E> extends Subscriber {
 
-    /** {@code <module>.<what>}; it must never change. */
+    /**
+     * {@code <module>.<what>}; it must never change. In the database of the module each generation is a table, named {@code
+     * <module>_<what>_<generation>}.
+     */
     String name();
 
     /** By type of event: the record that it is read into. */
@@ -32,8 +35,19 @@ public interface Projection<E> extends Subscriber {
     void complete(long generation);
 
     /**
+     * Whether a generation that was made, and not dropped, is still there. One in the database of the module always is,
+     * for what says that it was made is there too; another store may have lost it.
+     *
+     * @throws dev.mstv.platform.problem.Refusal if the store is away; for a number that never was made, too
+     */
+    default boolean kept(long generation) {
+        return true;
+    }
+
+    /**
      * Applies events, those of one stream in their order, in the current transaction. Those of a stream whose beginning is
-     * not in the model are passed over; they come again with it.
+     * not in the model are passed over; they come again with it. What cannot be in that transaction stays although it is
+     * rolled back, and has to be harmless when the same events come again.
      */
     void apply(long generation, List<Happened<E>> events);
 

@@ -1,43 +1,91 @@
 package dev.mstv.platform.events.projection;
 
+import dev.mstv.platform.config.ReadModelSettings.Store;
 import dev.mstv.platform.persistence.Database;
+import dev.mstv.platform.problem.Refusal;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
-/** Which generations of a module's read models there are, in {@code <module>_projection}. Time is the database's. */
+/**
+ * Which generations of a module's read models there are, in {@code <module>_projection}, and where: of those that are
+ * kept in another store than this process is told to use, nothing is read. Time is the database's.
+ */
 final class ProjectionTable {
 
     private static final int MAX_ERROR = 1000;
 
     private final Database database;
+    private final String store;
     private final String table;
-    private final String retired;
+    private final RetiredGenerations retired;
 
-    ProjectionTable(Database database) {
+    ProjectionTable(Database database, Store store) {
         this.database = database;
+        this.store = store.word();
         this.table = database.module() + "_projection";
-        this.retired = database.module() + "_projection_retired";
+        this.retired = new RetiredGenerations(database, store);
+    }
+
+    RetiredGenerations retired() {
+        return retired;
     }
 
     void add(String name) {
         database.run(handle -> handle.createUpdate("INSERT INTO " + table
-                        + " (name, newest, copied_to, events, rebuilt, applied_to) VALUES (:name, 0, 0, 0, 0, 0)"
-                        + " ON CONFLICT (name) DO NOTHING")
+                        + " (name, newest, copied_to, events, rebuilt, applied_to, store)"
+                        + " VALUES (:name, 0, 0, 0, 0, 0, :store) ON CONFLICT (name) DO NOTHING")
                 .bind("name", name)
+                .bind("store", store)
                 .execute());
     }
 
-    /** What is read; empty until the first one is made. */
-    Optional<Long> live(String name) {
-        return number("SELECT live FROM " + table + " WHERE name = :name AND live IS NOT NULL", name);
+    /** Keeps it in this store from now on; true if it was in another one until now, and so has to be made here. */
+    boolean move(String name) {
+        return database.call(handle -> {
+            String elsewhere = "NOT " + here();
+            retired.add(handle, name, "live", Rebuild.GRACE, elsewhere);
+            retired.add(handle, name, "building", Rebuild.GRACE, elsewhere);
+            return handle.createUpdate("UPDATE " + table + " SET store = :store, live = NULL, building = NULL,"
+                                    + " holder = NULL, finished_at = NULL WHERE name = :name AND " + elsewhere)
+                            .bind("name", name)
+                            .bind("store", store)
+                            .execute()
+                    == 1;
+        });
     }
 
-    /** What is fed. Until the end of the transaction it stays so; others may feed it at the same time. */
+    /** What is read; empty until the first one is made here. */
+    Optional<Long> live(String name) {
+        return number("SELECT live FROM " + table + " WHERE name = :name AND live IS NOT NULL AND " + here(), name);
+    }
+
+    /**
+     * What is fed; empty if none is. Until the end of the transaction it stays so; others may feed it at the same time.
+     *
+     * @throws Refusal {@code read_model_behind} if it is in another store: who knows that store has to feed it
+     */
     Optional<Long> fed(String name) {
         // A key share lets progress be noted beside it.
-        return number("SELECT live FROM " + table + " WHERE name = :name AND live IS NOT NULL FOR KEY SHARE", name);
+        return database.call(
+                handle -> handle.createQuery("SELECT live, store FROM " + table + " WHERE name = :name FOR KEY SHARE")
+                        .bind("name", name)
+                        .map((row, context) -> {
+                            if (!store.equals(row.getString("store"))) {
+                                throw ReadModels.behind();
+                            }
+                            return Optional.ofNullable(row.getObject("live", Long.class));
+                        })
+                        .one());
+    }
+
+    /** Takes a generation out that its store has lost; true if it was live until now. */
+    boolean lost(String name, long generation) {
+        return database.call(handle -> handle.createUpdate("UPDATE " + table + " SET live = NULL, finished_at = NULL"
+                                + " WHERE name = :name AND live = :generation AND " + here())
+                        .bind("name", name)
+                        .bind("generation", generation)
+                        .execute()
+                == 1);
     }
 
     /** Whether none was ever begun; until the end of the transaction it stays so. */
@@ -55,7 +103,8 @@ final class ProjectionTable {
     boolean wanted(String name, Duration pause) {
         return database.call(handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM " + table
                         + " WHERE name = :name AND (building IS NOT NULL AND leased_until < now() OR building IS NULL"
-                        + " AND live IS NULL AND COALESCE(finished_at < now() - :pause * interval '1 ms', TRUE)))")
+                        + " AND live IS NULL AND COALESCE(finished_at < now() - :pause * interval '1 ms', TRUE)) AND "
+                        + here() + ")")
                 .bind("pause", pause.toMillis())
                 .bind("name", name)
                 .mapTo(Boolean.class)
@@ -65,11 +114,12 @@ final class ProjectionTable {
     /** Begins a further generation, in the current transaction; empty if somebody else makes one and is alive. */
     Optional<Long> claim(String name, String holder, Duration lease) {
         return database.call(handle -> {
-            retire(handle, name, "building", Duration.ZERO, "leased_until < now()");
+            retired.add(handle, name, "building", Duration.ZERO, "leased_until < now() AND " + here());
             return handle.createQuery("UPDATE " + table + " SET newest = newest + 1, building = newest + 1,"
                             + " holder = :holder, leased_until = now() + :lease * interval '1 ms', started_at = now(),"
                             + " finished_at = NULL, copied_to = 0, events = 0, error = NULL"
-                            + " WHERE name = :name AND (building IS NULL OR leased_until < now()) RETURNING building")
+                            + " WHERE name = :name AND (building IS NULL OR leased_until < now()) AND " + here()
+                            + " RETURNING building")
                     .bind("name", name)
                     .bind("holder", holder)
                     .bind("lease", lease.toMillis())
@@ -122,7 +172,7 @@ final class ProjectionTable {
     /** Puts a generation in the place of what is read. */
     Swapped swap(String name, String holder, long generation, Duration grace) {
         return database.call(handle -> {
-            retire(handle, name, "live", grace, "TRUE");
+            retired.add(handle, name, "live", grace, "TRUE");
             return handle.createQuery(
                             "UPDATE " + table + " SET live = building, building = NULL, holder = NULL,"
                                     + " finished_at = now(), rebuilt = rebuilt + 1, applied_to = copied_to"
@@ -144,7 +194,7 @@ final class ProjectionTable {
     /** Gives up a generation: somebody else may make another one at once. */
     void giveUp(String name, String holder, long generation, String error) {
         database.run(handle -> {
-            retire(handle, name, "building", Duration.ZERO, "building = " + generation);
+            retired.add(handle, name, "building", Duration.ZERO, "building = " + generation);
             handle.createUpdate("UPDATE " + table + " SET building = NULL, holder = NULL, finished_at = now(),"
                             + " error = :error WHERE name = :name AND holder = :holder AND building = :generation")
                     .bind("name", name)
@@ -153,23 +203,6 @@ final class ProjectionTable {
                     .bind("error", error.length() <= MAX_ERROR ? error : error.substring(0, MAX_ERROR))
                     .execute();
         });
-    }
-
-    /** Generations that nobody reads any more. */
-    List<Long> dropped(String name) {
-        return database.call(handle -> handle.createQuery(
-                        "SELECT generation FROM " + retired + " WHERE name = :name AND drop_after <= now()")
-                .bind("name", name)
-                .mapTo(Long.class)
-                .list());
-    }
-
-    void forget(String name, long generation) {
-        database.run(handle -> handle.createUpdate(
-                        "DELETE FROM " + retired + " WHERE name = :name AND generation = :generation")
-                .bind("name", name)
-                .bind("generation", generation)
-                .execute());
     }
 
     /** Every event up to this position is in what is live. */
@@ -186,13 +219,8 @@ final class ProjectionTable {
                 .execute());
     }
 
-    private void retire(Handle handle, String name, String which, Duration grace, String condition) {
-        handle.createUpdate("INSERT INTO " + retired + " (name, generation, drop_after) SELECT name, " + which
-                        + ", now() + :grace * interval '1 ms' FROM " + table + " WHERE name = :name AND " + which
-                        + " IS NOT NULL AND " + condition + " ON CONFLICT (name, generation) DO NOTHING")
-                .bind("name", name)
-                .bind("grace", grace.toMillis())
-                .execute();
+    private String here() {
+        return "(store = '" + store + "')";
     }
 
     private Optional<Long> number(String sql, String name) {

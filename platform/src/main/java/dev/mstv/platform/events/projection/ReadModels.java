@@ -1,6 +1,9 @@
 package dev.mstv.platform.events.projection;
 
+import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.bus.ConsistencyToken;
+import dev.mstv.platform.config.ReadModelSettings.Store;
+import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.events.EventHistory.Place;
 import dev.mstv.platform.events.EventStores;
 import dev.mstv.platform.events.Subscription;
@@ -23,15 +26,18 @@ import java.util.stream.Collectors;
 public final class ReadModels {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration MARGIN = Duration.ofMillis(250);
     private static final long FIRST_LOOK = Duration.ofMillis(2).toNanos();
     private static final long LAST_LOOK = Duration.ofMillis(50).toNanos();
 
     private final Databases databases;
     private final EventStores stores;
+    private final Store store;
 
-    ReadModels(Databases databases, EventStores stores) {
+    ReadModels(Databases databases, EventStores stores, Settings settings) {
         this.databases = databases;
         this.stores = stores;
+        this.store = settings.readModels().store();
     }
 
     /** The subscription by which a projection is fed. */
@@ -46,14 +52,15 @@ public final class ReadModels {
      * The generation to read, in which everything is that a caller has seen. Waits for it up to two seconds, holding
      * nothing; a generation may be read for a minute from now on.
      *
-     * @throws Refusal {@code read_model_behind} if it is not there by then
+     * @throws Refusal {@code read_model_behind} if it is not there by then, or what the store of the model says if that is
+     *     away
      */
     public long generation(Projection<?> projection, ConsistencyToken seen) {
         Set<Long> positions = seen.of(module(projection));
-        long limit = System.nanoTime() + PATIENCE.toNanos();
+        long limit = System.nanoTime() + patience().toNanos();
         for (long pause = FIRST_LOOK; ; pause = Math.min(2 * pause, LAST_LOOK)) {
             Optional<Long> live = table(projection).live(projection.name());
-            if (live.isPresent() && has(projection, live.get(), positions)) {
+            if (live.isPresent() && projection.kept(live.get()) && has(projection, live.get(), positions)) {
                 return live.get();
             }
             if (System.nanoTime() - limit > 0) {
@@ -80,15 +87,24 @@ public final class ReadModels {
         return places.stream().allMatch(place -> versions.getOrDefault(place.stream(), 0L) >= place.version());
     }
 
+    // Who is asked by another process answers before that stops waiting.
+    private static Duration patience() {
+        return CallContext.timeLeft()
+                .map(left -> left.minus(MARGIN))
+                .filter(left -> left.compareTo(PATIENCE) < 0)
+                .orElse(PATIENCE);
+    }
+
     static String module(Projection<?> projection) {
         return projection.name().substring(0, projection.name().indexOf('.'));
     }
 
     private ProjectionTable table(Projection<?> projection) {
-        return new ProjectionTable(databases.of(module(projection)));
+        return new ProjectionTable(databases.of(module(projection)), store);
     }
 
-    private static Refusal behind() {
+    /** That something is not in a read model yet, or that there is none. */
+    public static Refusal behind() {
         return Problem.of(
                         ProblemKind.UNAVAILABLE,
                         "read_model_behind",

@@ -119,8 +119,10 @@ final class Rebuild<E> {
     }
 
     private void apply(List<Envelope> events, Holes seen) {
-        projection.apply(generation, Happened.read(events, projection.reads()));
+        // First, because it locks the row: until the end of the transaction nobody takes over and drops this
+        // generation.
         module.table().progress(projection.name(), holder, generation, seen.last(), events.size());
+        projection.apply(generation, Happened.read(events, projection.reads()));
         applied.increment(events.size());
     }
 

@@ -98,15 +98,34 @@ final class Rebuilds {
     @Scheduled(fixedDelay = "5s")
     void look() {
         for (Projection<?> projection : projections.all()) {
-            ProjectionTable table = projections.module(projection).table();
-            if (table.wanted(projection.name(), PAUSE)) {
-                RebuildRequest unused = begin(projection, CallContext.ofProcess());
-            }
-            for (long generation : table.dropped(projection.name())) {
-                projection.drop(generation);
-                table.forget(projection.name(), generation);
+            try {
+                makeIfWanted(projection);
+                dropRetired(projection);
+            } catch (Refusal refusal) {
+                LOG.debug("{} cannot be looked after now", projection.name(), refusal);
             }
         }
+    }
+
+    private void makeIfWanted(Projection<?> projection) {
+        ProjectionTable table = projections.module(projection).table();
+        long live = table.live(projection.name()).orElse(0L);
+        // Asked also where there is none: nothing is begun while its store is away.
+        if (!projection.kept(live) && table.lost(projection.name(), live)) {
+            LOG.error("{} has lost generation {}, and is made anew", projection.name(), live);
+        }
+        if (table.wanted(projection.name(), PAUSE)) {
+            RebuildRequest unused = begin(projection, CallContext.ofProcess());
+        }
+    }
+
+    private void dropRetired(Projection<?> projection) {
+        RetiredGenerations retired = projections.module(projection).table().retired();
+        for (long generation : retired.here(projection.name())) {
+            projection.drop(generation);
+            retired.forget(projection.name(), generation);
+        }
+        retired.dropLeftTables(projection.name());
     }
 
     @Scheduled(fixedDelay = "4s")

@@ -1,0 +1,7 @@
+/** Exists where the module runs. */
+@Configuration
+@InModule("orders")
+package dev.mstv.orders.application;
+
+import dev.mstv.platform.composition.InModule;
+import io.micronaut.context.annotation.Configuration;

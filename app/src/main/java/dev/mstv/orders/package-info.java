@@ -1,0 +1,2 @@
+/** What people order: placed, paid or not, cancelled, refunded. */
+package dev.mstv.orders;

@@ -1,0 +1,7 @@
+/** Exists where the module runs. */
+@Configuration
+@InModule("payments")
+package dev.mstv.payments.infrastructure;
+
+import dev.mstv.platform.composition.InModule;
+import io.micronaut.context.annotation.Configuration;

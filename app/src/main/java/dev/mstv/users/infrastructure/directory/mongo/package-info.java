@@ -1,0 +1,2 @@
+/** The list of all users in MongoDB. */
+package dev.mstv.users.infrastructure.directory.mongo;

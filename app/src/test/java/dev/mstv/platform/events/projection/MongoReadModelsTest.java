@@ -1,0 +1,10 @@
+package dev.mstv.platform.events.projection;
+
+import dev.mstv.RunningProcess;
+
+class MongoReadModelsTest extends ReadModelsSuite {
+
+    MongoReadModelsTest() {
+        super(new MongoDirectoryWorld(RunningProcess.inMongo()));
+    }
+}
