@@ -44,7 +44,7 @@ public final class ConsulAgent {
                 .withReadTimeoutMillis(LIMIT.toMillis())
                 .withWriteTimeoutMillis(LIMIT.toMillis())
                 .withPing(false);
-        consul.token().ifPresent(builder::withAclToken);
+        consul.token().ifPresent(builder::withTokenAuth);
         this.client = builder.build();
         Gauge.builder("mstv.consul.silence", this, agent -> agent.silence().toMillis() / 1000.0)
                 .description("Since Consul answered the query that waits longest for an answer")
