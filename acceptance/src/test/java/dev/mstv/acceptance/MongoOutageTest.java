@@ -22,7 +22,7 @@ class MongoOutageTest {
     @BeforeAll
     static void start() {
         server = MongoProtocol.temporary();
-        Launch launch = MongoWorld.in(server, "mongo_outage");
+        Launch launch = World.inMongo(server, "mongo_outage");
         first = launch.start();
         second = launch.start();
         admin = Account.administrator(first);

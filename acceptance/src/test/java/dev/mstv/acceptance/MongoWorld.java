@@ -7,7 +7,7 @@ final class MongoWorld {
 
     private static final MongoProtocol SERVER = MongoProtocol.temporary();
     private static final String DATABASE = "lists";
-    private static final RunningApp APP = in(SERVER, DATABASE).start();
+    private static final RunningApp APP = World.inMongo(SERVER, DATABASE).start();
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -24,10 +24,5 @@ final class MongoWorld {
 
     static Sql database() {
         return World.database(DATABASE);
-    }
-
-    /** How to start a process with a database of its own that keeps read models in a server. */
-    static Launch in(MongoProtocol server, String database) {
-        return World.ownDatabase(database).with("READ_MODEL", "mongodb").with("MONGODB_URL", server.url(database));
     }
 }

@@ -1,5 +1,6 @@
 package dev.mstv.acceptance;
 
+import dev.mstv.devstack.MongoProtocol;
 import dev.mstv.devstack.Postgres;
 import java.util.UUID;
 
@@ -37,6 +38,11 @@ final class World {
     static Launch ownDatabase(String name) {
         Servers.POSTGRES.createDatabase(name);
         return Launch.on(Servers.POSTGRES.url(name));
+    }
+
+    /** The same, with its read models in a server that speaks MongoDB's protocol. */
+    static Launch inMongo(MongoProtocol server, String name) {
+        return ownDatabase(name).with("READ_MODEL", "mongodb").with("MONGODB_URL", server.url(name));
     }
 
     static Sql database() {

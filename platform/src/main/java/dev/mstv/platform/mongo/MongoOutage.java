@@ -14,9 +14,13 @@ import dev.mstv.platform.problem.Problem;
 import dev.mstv.platform.problem.ProblemKind;
 import dev.mstv.platform.problem.Refusal;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells a server that is away, or busy with choosing another, from a command that is wrong. */
 final class MongoOutage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MongoOutage.class);
 
     private MongoOutage() {}
 
@@ -45,8 +49,8 @@ final class MongoOutage {
     }
 
     private static Refusal caused(MongoException e) {
-        Refusal refusal = refusal();
-        refusal.addSuppressed(e);
-        return refusal;
+        // A refusal is no bug and carries none; whoever looks for the cause finds it here.
+        LOG.debug("MongoDB has not answered", e);
+        return refusal();
     }
 }
