@@ -58,7 +58,7 @@ class DirectoryCollectionTest {
     }
 
     private static Document document(UUID id) {
-        return MONGO.call(database -> Objects.requireNonNull(database.getCollection("users_directory_1000")
+        return Objects.requireNonNull(MONGO.call(database -> database.getCollection("users_directory_1000")
                 .find(new Document("_id", id.toString()))
                 .first()));
     }
@@ -117,8 +117,9 @@ class DirectoryCollectionTest {
 
     @Test
     void isIndexedByWhatIsSearched() {
-        List<Document> indexes = MONGO.call(database ->
-                database.getCollection("users_directory_1000").listIndexes().into(new ArrayList<>()));
+        List<Document> indexes = MONGO.call(database -> database.getCollection("users_directory_1000")
+                .listIndexes()
+                .into(new ArrayList<>()));
         assertThat(indexes)
                 .extracting(index -> index.get("key", Document.class).keySet())
                 .containsExactlyInAnyOrder(Set.of("_id"), Set.of("emailKey"), Set.of("search"));
