@@ -117,9 +117,8 @@ class DirectoryCollectionTest {
 
     @Test
     void isIndexedByWhatIsSearched() {
-        List<Document> indexes = MONGO.call(database -> database.getCollection("users_directory_1000")
-                .listIndexes()
-                .into(new ArrayList<>()));
+        List<Document> indexes = MONGO.call(database ->
+                database.getCollection("users_directory_1000").listIndexes().into(new ArrayList<>()));
         assertThat(indexes)
                 .extracting(index -> index.get("key", Document.class).keySet())
                 .containsExactlyInAnyOrder(Set.of("_id"), Set.of("emailKey"), Set.of("search"));
