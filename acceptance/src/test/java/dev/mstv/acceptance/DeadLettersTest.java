@@ -147,7 +147,8 @@ class DeadLettersTest {
         poison.repair();
         List<Answer> answers = TwoProcesses.all(number -> app.send(replay(victim.letter())));
         assertThat(answers).extracting(Answer::status).containsOnlyOnce(202);
-        assertThat(answers).extracting(Answer::status).isSubsetOf(202, 404, 409);
+        // More at once than operations have room for are asked to come back.
+        assertThat(answers).extracting(Answer::status).isSubsetOf(202, 404, 409, 503);
     }
 
     @Test

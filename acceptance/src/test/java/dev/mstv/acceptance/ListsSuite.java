@@ -51,7 +51,7 @@ abstract class ListsSuite {
                     .path("items")
                     .forEach(user -> seen.add(user.path("id").textValue()));
             if (seen.size() < 6) {
-                seenLast = token(create(World.newEmail()));
+                seenLast = seenLast + "." + token(create(World.newEmail()));
             }
             cursor = page.at("/nextCursor");
         }
