@@ -30,6 +30,7 @@ record Shop(ApplicationContext process) {
     static final Price PRICE = new Price("12.50", "EUR");
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final List<String> MODULES = List.of("users", "orders", "payments", "notifications");
 
     /** Someone new. */
     Caller.User buyer() {
@@ -67,7 +68,19 @@ record Shop(ApplicationContext process) {
 
     /** Waits until nothing that has happened has effects to come, and no payment is open. */
     void awaitQuiet() {
-        await("Something is still happening", () -> waiting() == 0);
+        boolean quiet = Polling.until(LIMIT, () -> waiting() == 0);
+        assertThat(quiet).as(() -> "Still happening, parked: " + parked()).isTrue();
+    }
+
+    private List<String> parked() {
+        return MODULES.stream()
+                .flatMap(module -> of(module)
+                        .call(handle -> handle.createQuery("SELECT concat_ws(' ', state, subscriber, type, error) FROM "
+                                        + module + "_parked")
+                                .mapTo(String.class)
+                                .list())
+                        .stream())
+                .toList();
     }
 
     PaymentView payment(UUID order) {
@@ -113,7 +126,7 @@ record Shop(ApplicationContext process) {
     }
 
     private long waiting() {
-        return List.of("users", "orders", "payments", "notifications").stream()
+        return MODULES.stream()
                         .mapToLong(module -> count(
                                 module,
                                 "SELECT (SELECT count(*) FROM " + module + "_event WHERE published_at IS NULL)"

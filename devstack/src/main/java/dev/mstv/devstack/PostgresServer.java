@@ -77,7 +77,7 @@ final class PostgresServer {
                                 "listen_addresses = '127.0.0.1'",
                                 "port = " + port,
                                 "unix_socket_directories = ''",
-                                "max_connections = 200"),
+                                "max_connections = 400"),
                         durability.settings().stream())
                 .toList();
     }

@@ -33,12 +33,12 @@ final class SqlNotifications implements Notifications {
     public void add(Notification notification, UUID cause, @Nullable SealedLink link, EmailEvent event) {
         int added = database.call(handle -> handle.createUpdate("INSERT INTO notifications_notification (id, cause,"
                         + " template, order_id, user_id, subject, created_at, mail, sealed_token, address, valid_until, attempts,"
-                        + " next_attempt_at) VALUES (:id, :cause, :template, :order, :userId, :subject, :createdAt, :mail,"
+                        + " next_attempt_at) VALUES (:id, :cause, :template, CAST(:order AS uuid), :userId, :subject, :createdAt, :mail,"
                         + " :token, :address, :validUntil, 0, :createdAt) ON CONFLICT (cause, template) DO NOTHING")
                 .bind("id", notification.id())
                 .bind("cause", cause)
                 .bind("template", notification.template().name())
-                .bindByType("order", notification.order(), UUID.class)
+                .bind("order", notification.order())
                 .bind("userId", notification.userId())
                 .bind("subject", notification.subject())
                 .bind("createdAt", time(notification.createdAt()))

@@ -58,7 +58,7 @@ class DirectoryCollectionTest {
     }
 
     private static Document document(UUID id) {
-        return Objects.requireNonNull(MONGO.call(database -> database.getCollection("users_directory_1000")
+        return MONGO.call(database -> Objects.requireNonNull(database.getCollection("users_directory_1000")
                 .find(new Document("_id", id.toString()))
                 .first()));
     }
