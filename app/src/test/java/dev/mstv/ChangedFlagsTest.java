@@ -16,9 +16,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,34 +30,54 @@ class ChangedFlagsTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String MAX = "mstv/config/RATE_LIMIT_MAX";
+    private static final String LEVEL = "mstv/config/LOG_LEVEL";
 
-    private ConsulStub consul;
-    private ApplicationContext first;
-    private ApplicationContext second;
-    private Caller.User admin;
+    private static ConsulStub consul;
+    private static ApplicationContext first;
+    private static ApplicationContext second;
+    private static Caller.User admin;
 
-    @BeforeEach
-    void start() {
+    private int toldBefore;
+
+    @BeforeAll
+    static void start() {
         consul = ConsulStub.start();
-        Map<String, String> environment = new HashMap<>();
-        environment.put("DATABASE_URL", RunningProcess.newDatabase());
+        Map<String, String> environment = Map.of("DATABASE_URL", RunningProcess.newDatabase());
         first = ConsulProcess.start(consul, environment);
         second = ConsulProcess.start(consul, environment);
         admin = Accounts.user(first, "ada-" + UUID.randomUUID() + "@example.com", "admin");
     }
 
-    @AfterEach
-    void end() {
+    @AfterAll
+    static void end() {
         first.close();
         second.close();
         consul.close();
+    }
+
+    @BeforeEach
+    void count() {
+        toldBefore = all(first).size();
+    }
+
+    @AfterEach
+    void takeAway() {
+        consul.restart();
+        consul.delete(MAX);
+        consul.delete(LEVEL);
+        // And told, so that the next test counts from there.
+        await(() -> {
+            Map<Object, Boolean> set = new HashMap<>();
+            all(first).forEach(entry -> set.put(data(entry).get("name"), data(entry).containsKey("value")));
+            return !set.containsValue(true);
+        });
     }
 
     private static void await(BooleanSupplier condition) {
         assertThat(Polling.until(LIMIT, condition)).isTrue();
     }
 
-    private void awaitMax(long max) {
+    private static void awaitMax(long max) {
         await(() -> limit(first) == max && limit(second) == max);
     }
 
@@ -62,16 +85,26 @@ class ChangedFlagsTest {
         return process.getBean(LiveSettings.class).limits().get().requests();
     }
 
-    private FlagChange change(ApplicationContext process, String name, String value) {
+    private static FlagChange change(ApplicationContext process, String name, String value) {
         return new Sender(process, admin).in(() -> process.getBean(Flags.class).change(name, value));
     }
 
-    /** What the trail says of changes, the oldest first. */
-    private List<AuditEntry> told() {
-        return new Sender(first, Caller.SYSTEM)
+    /** What the trail says of all changes, the oldest first. */
+    private static List<AuditEntry> all(ApplicationContext process) {
+        return new Sender(process, Caller.SYSTEM)
                 .ask(new ListEntries(null, null, "configuration.changed", null, null, 100, null))
                 .items()
                 .reversed();
+    }
+
+    private static Map<String, Object> data(AuditEntry entry) {
+        return Objects.requireNonNull(entry.data());
+    }
+
+    /** What it says of this test. */
+    private List<AuditEntry> told() {
+        List<AuditEntry> all = all(first);
+        return all.subList(toldBefore, all.size());
     }
 
     private List<AuditEntry> awaitTold(int count) {
@@ -92,7 +125,7 @@ class ChangedFlagsTest {
         List<AuditEntry> told = awaitTold(2);
         assertThat(told).hasSize(2).allSatisfy(entry -> assertThat(entry.actor())
                 .isEqualTo(admin.id()));
-        assertThat(told.getFirst().data())
+        assertThat(data(told.getFirst()))
                 .containsEntry("name", "RATE_LIMIT_MAX")
                 .containsEntry("value", "500");
     }
@@ -115,7 +148,7 @@ class ChangedFlagsTest {
         List<AuditEntry> told = awaitTold(2);
         assertThat(told).hasSize(2).allSatisfy(entry -> assertThat(entry.actor())
                 .isEqualTo(admin.id()));
-        assertThat(told.getLast().data()).doesNotContainKey("value");
+        assertThat(data(told.getLast())).doesNotContainKey("value");
     }
 
     @Test
@@ -123,20 +156,18 @@ class ChangedFlagsTest {
         consul.put(MAX, "0");
         change(first, "LOG_LEVEL", "warn");
         assertThat(awaitTold(1))
-                .extracting(entry -> String.valueOf(entry.data()))
-                .singleElement()
-                .asString()
-                .contains("LOG_LEVEL");
+                .extracting(entry -> data(entry).get("name"))
+                .containsExactly("LOG_LEVEL");
     }
 
     @Test
     void whatWasChangedWhileNobodyRanIsToldByWhoComes() {
-        first.close();
-        second.close();
-        consul.put(MAX, "500");
-        Map<String, String> environment = Map.of("DATABASE_URL", RunningProcess.newDatabase());
-        first = ConsulProcess.start(consul, environment);
-        assertThat(awaitTold(1)).hasSize(1);
+        try (ConsulStub other = ConsulStub.start()) {
+            other.put(MAX, "500");
+            try (ApplicationContext late = ConsulProcess.start(other, Map.of())) {
+                await(() -> all(late).size() == 1);
+            }
+        }
     }
 
     @Test

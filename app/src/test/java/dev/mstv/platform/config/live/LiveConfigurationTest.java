@@ -10,6 +10,8 @@ import dev.mstv.platform.config.LiveSetting.Source;
 import dev.mstv.platform.config.LiveSettings;
 import dev.mstv.platform.consul.ConsulAgent;
 import dev.mstv.platform.discovery.ConsulProcess;
+import dev.mstv.platform.resilience.CircuitState;
+import dev.mstv.platform.resilience.Outbound;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -32,6 +34,9 @@ class LiveConfigurationTest {
     private static final String MAX = "mstv/config/RATE_LIMIT_MAX";
     private static final String OWN_MAX = "mstv/api-gateway/config/RATE_LIMIT_MAX";
     private static final String LEVEL = "mstv/config/LOG_LEVEL";
+    private static final String BREAKER = "mstv/config/ENABLE_CIRCUIT_BREAKER";
+    private static final String TIMEOUT = "mstv/config/CB_TIMEOUT";
+    private static final String RETRY_DELAY = "mstv/config/RETRY_DELAY";
     private static final long OF_THE_ENVIRONMENT = 1_000_000;
 
     private static ConsulStub consul;
@@ -54,7 +59,7 @@ class LiveConfigurationTest {
     @AfterEach
     void takeAway() {
         consul.restart();
-        for (String key : new String[] {MAX, OWN_MAX, LEVEL}) {
+        for (String key : new String[] {MAX, OWN_MAX, LEVEL, BREAKER, TIMEOUT, RETRY_DELAY}) {
             consul.delete(key);
         }
         await(() -> settings.all().stream()
@@ -100,6 +105,36 @@ class LiveConfigurationTest {
         assertThat(LoggerFactory.getLogger("dev.mstv.anything").isWarnEnabled()).isFalse();
         consul.put(LEVEL, "debug");
         await(() -> LoggerFactory.getLogger("dev.mstv.anything").isDebugEnabled());
+    }
+
+    private static boolean isCircuit(CircuitState state) {
+        return process.getBean(Outbound.class)
+                .circuit("breakers")
+                .filter(circuit -> circuit.state() == state)
+                .isPresent();
+    }
+
+    @Test
+    void theSwitchOfTheCircuitBreakersIsFollowed() {
+        Outbound outbound = process.getBean(Outbound.class);
+        assertThat(outbound.to("breakers")).isNotNull();
+        assertThat(isCircuit(CircuitState.CLOSED)).isTrue();
+        consul.put(BREAKER, "false");
+        await(() -> isCircuit(CircuitState.DISABLED));
+    }
+
+    @Test
+    void theTimeOfACallIsFollowed() {
+        Outbound outbound = process.getBean(Outbound.class);
+        consul.put(TIMEOUT, "7m");
+        await(() -> outbound.to("times").call(limit -> limit).equals(Duration.ofMinutes(7)));
+    }
+
+    @Test
+    void whatIsAllowedAndDoesNotFitIsRefused() {
+        consul.put(RETRY_DELAY, "1h");
+        await(() -> setting("RETRY_DELAY").refused() != null);
+        assertThat(settings.outbound().get().retryDelay()).isEqualTo(Duration.ofMillis(100));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.mstv.platform.config.LiveSettings;
 import dev.mstv.platform.config.live.ConfigurationKeys.Setting;
 import dev.mstv.platform.events.StoredEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,14 +34,18 @@ record Trail(Map<String, ConfigurationChanged> last, long length) {
         return new Trail(last, events.size());
     }
 
-    /** What has to be told yet, so that the trail says what stands in Consul. What is not allowed is no change. */
+    /**
+     * What has to be told yet, so that the trail says what stands in Consul: in the order in which it was changed, and what
+     * was taken away last, of which that is not known. What is not allowed is no change.
+     */
     List<ConfigurationChanged> missing(Snapshot snapshot, LiveSettings settings) {
         List<ConfigurationChanged> missing = new ArrayList<>();
-        new TreeMap<>(snapshot.entries()).forEach((key, entry) -> ConfigurationKeys.setting(key)
+        snapshot.entries().forEach((key, entry) -> ConfigurationKeys.setting(key)
                 .filter(setting -> allowed(setting, entry, settings))
                 .map(setting -> changed(setting, entry))
                 .filter(change -> !change.equals(last.get(key)))
                 .ifPresent(missing::add));
+        missing.sort(Comparator.comparing(ConfigurationChanged::revision));
         last.forEach((key, change) -> {
             boolean gone =
                     snapshot.get(key).map(entry -> entry.value().isBlank()).orElse(true);

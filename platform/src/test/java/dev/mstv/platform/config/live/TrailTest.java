@@ -36,6 +36,15 @@ class TrailTest {
     }
 
     @Test
+    void changesAreToldInTheirOrder() {
+        Map<String, Entry> entries =
+                Map.of(KEY, new Entry("debug", 14), "mstv/config/RATE_LIMIT_MAX", new Entry("5", 13));
+        assertThat(missing(nothing(), entries))
+                .extracting(ConfigurationChanged::name)
+                .containsExactly("RATE_LIMIT_MAX", "LOG_LEVEL");
+    }
+
+    @Test
     void aValueOfOneServiceIsAChangeThere() {
         assertThat(missing(nothing(), Map.of("mstv/auth-service/config/LOG_LEVEL", new Entry("debug", 12))))
                 .containsExactly(new ConfigurationChanged("LOG_LEVEL", "auth-service", "debug", 12));
