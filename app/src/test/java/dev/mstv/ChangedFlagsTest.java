@@ -70,7 +70,9 @@ class ChangedFlagsTest {
         // And told, so that the next test counts from there.
         await(() -> {
             Map<Object, Boolean> set = new HashMap<>();
-            all(first).forEach(entry -> set.put(data(entry).get("name"), data(entry).containsKey("value")));
+            all(first)
+                    .forEach(entry ->
+                            set.put(data(entry).get("name"), data(entry).containsKey("value")));
             return !set.containsValue(true);
         });
     }
@@ -157,9 +159,7 @@ class ChangedFlagsTest {
     void aBadValueByHandIsToldAsNoChange() {
         consul.put(MAX, "0");
         change(first, "LOG_LEVEL", "warn");
-        assertThat(awaitTold(1))
-                .extracting(entry -> data(entry).get("name"))
-                .containsExactly("LOG_LEVEL");
+        assertThat(awaitTold(1)).extracting(entry -> data(entry).get("name")).containsExactly("LOG_LEVEL");
     }
 
     @Test
