@@ -23,11 +23,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** A setting is changed for two processes and a gateway, and the change is told once. */
-@Disabled("The stub of Consul refuses the transaction of its client; not understood yet")
 class ChangedFlagsTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -120,6 +118,8 @@ class ChangedFlagsTest {
     void allProcessesFollowWhatOneWasAskedFor() {
         assertThat(change(second, "RATE_LIMIT_MAX", "500")).isEqualTo(new FlagChange.Accepted());
         awaitMax(500);
+        // Or the next test would find it among its own.
+        awaitTold(1);
     }
 
     @Test

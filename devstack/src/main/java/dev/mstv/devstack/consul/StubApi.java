@@ -96,15 +96,16 @@ final class StubApi {
     private StubAnswer transaction(JsonNode operations) {
         List<Change> changes = new ArrayList<>();
         for (JsonNode operation : operations) {
-            JsonNode kv = operation.path("KV");
-            switch (kv.path("Verb").asText()) {
-                case "set" ->
-                    changes.add(new Change(
-                            kv.path("Key").asText(),
-                            Optional.of(StubJson.decoded(kv.path("Value").asText()))));
-                case "delete" -> changes.add(new Change(kv.path("Key").asText(), Optional.empty()));
+            JsonNode kv = StubJson.field(operation, "KV");
+            String key = StubJson.field(kv, "Key").asText();
+            switch (StubJson.field(kv, "Verb").asText()) {
+                case "set" -> {
+                    String value = StubJson.decoded(StubJson.field(kv, "Value").asText());
+                    changes.add(new Change(key, Optional.of(value)));
+                }
+                case "delete" -> changes.add(new Change(key, Optional.empty()));
                 default -> {
-                    return StubAnswer.text(BAD_REQUEST, "No such operation of the stub: " + kv);
+                    return StubAnswer.text(BAD_REQUEST, "No such operation of the stub: " + operation);
                 }
             }
         }

@@ -43,8 +43,8 @@ final class StubJson {
                 passing ? Status.PASSING : Status.CRITICAL);
     }
 
-    // Go, in which Consul is written, does not tell upper from lower case in the names of fields.
-    private static JsonNode field(JsonNode object, String name) {
+    /** A field of a request: Go, in which Consul is written, does not tell upper from lower case in their names. */
+    static JsonNode field(JsonNode object, String name) {
         return object.properties().stream()
                 .filter(field -> field.getKey().equalsIgnoreCase(name))
                 .map(Map.Entry::getValue)

@@ -77,7 +77,7 @@ class ConsulStubTest {
     @Test
     void theKeysOfATransactionHaveOneIndex() throws Exception {
         put("txn", """
-                [{"KV": {"Verb": "set", "Key": "a", "Value": "YQ=="}}, {"KV": {"Verb": "set", "Key": "b", "Value": "Yg=="}}]
+                [{"KV": {"Verb": "set", "Key": "a", "Value": "YQ=="}}, {"kv": {"Verb": "set", "Key": "b", "Value": "Yg=="}}]
                 """);
         assertThat(JSON.readTree(get("kv/?recurse").body()).findValuesAsText("ModifyIndex"))
                 .hasSize(2)
@@ -88,7 +88,7 @@ class ConsulStubTest {
     void aTransactionAnswersWhatItHasSet() throws Exception {
         stub.put("b", "1");
         String answer = put("txn", """
-                [{"KV": {"Verb": "set", "Key": "a", "Value": "YQ=="}}, {"KV": {"Verb": "delete", "Key": "b"}}]
+                [{"KV": {"Verb": "set", "Key": "a", "Value": "YQ=="}}, {"kv": {"Verb": "delete", "Key": "b", "Value": null}}]
                 """).body();
         assertThat(JSON.readTree(answer)).isEqualTo(JSON.readTree("""
                 {"Errors": null, "Results": [{"KV": {"Key": "a", "Value": "YQ==", "Flags": 0, "LockIndex": 0,

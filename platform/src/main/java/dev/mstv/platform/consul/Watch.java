@@ -22,6 +22,7 @@ final class Watch<T> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final int WAIT_SECONDS = 10;
     private static final Duration SPACING = Duration.ofMillis(50);
+    private static final Duration UNTIL_ASKED_ANEW = Duration.ofSeconds(1);
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
 
     private final String name;
@@ -77,8 +78,9 @@ final class Watch<T> implements AutoCloseable {
             index = next(response.getIndex());
             tell(false, "");
             failures = 0;
-            // Something else may change all the time, and each change be an answer.
-            Duration rest = SPACING.minusNanos(System.nanoTime() - begin);
+            // Something else may change all the time, and each change be an answer; or no answer has an index.
+            Duration spacing = index.signum() == 0 ? UNTIL_ASKED_ANEW : SPACING;
+            Duration rest = spacing.minusNanos(System.nanoTime() - begin);
             return rest.isNegative() ? Duration.ZERO : rest;
         } catch (RuntimeException e) {
             // What comes back may be a server that counts anew.
