@@ -44,7 +44,8 @@ final class FakeBank implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::accept);
+        // No virtual thread, under which a port that is closed stays open until the thread has noticed.
+        Thread.ofPlatform().daemon().start(this::accept);
     }
 
     URI address() {
