@@ -1,6 +1,7 @@
 package dev.mstv.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -22,6 +23,9 @@ final class BodyErrors {
                 return mismatch.getPath().isEmpty()
                         ? malformed()
                         : refused(mismatch, "wrong_type", "has the wrong type");
+            }
+            if (cause instanceof JsonMappingException mapping && cause.getCause() instanceof InputCoercionException) {
+                return refused(mapping, "wrong_type", "has the wrong type");
             }
             if (cause instanceof JsonProcessingException) {
                 return malformed();
