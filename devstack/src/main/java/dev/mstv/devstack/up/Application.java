@@ -3,14 +3,20 @@ package dev.mstv.devstack.up;
 import dev.mstv.devstack.Polling;
 import dev.mstv.devstack.Processes;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The application as a child process. */
 final class Application {
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
+    private static final Pattern STATUS = Pattern.compile("\"status\"\\s*:\\s*\"(\\w+)\"");
     static final Duration GRACE = Duration.ofSeconds(30);
 
     private final Process process;
@@ -46,9 +52,29 @@ final class Application {
         }
     }
 
-    /** Waits for its end, however long it serves, and returns its exit code. */
-    int awaitEnd() throws InterruptedException {
-        return process.waitFor();
+    /** What it says, unless it says it where we do. */
+    InputStream output() {
+        return process.getInputStream();
+    }
+
+    /** Calls this once it has ended. */
+    void whenEnded(Runnable listener) {
+        CompletableFuture<Void> unused = process.onExit().thenRun(listener);
+    }
+
+    /** Empty while it runs. */
+    Optional<Integer> exitCode() {
+        return process.isAlive() ? Optional.empty() : Optional.of(process.exitValue());
+    }
+
+    /** What it says of itself in a word. */
+    String health() {
+        try {
+            Matcher status = STATUS.matcher(http.get("/health", null).body());
+            return status.find() ? status.group(1) : "unknown";
+        } catch (IOException e) {
+            return "silent";
+        }
     }
 
     /** Asks it to finish what it is doing, and insists after its grace period. */

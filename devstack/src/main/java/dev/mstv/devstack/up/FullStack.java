@@ -45,6 +45,11 @@ final class FullStack {
         return servers.stream().map(server -> provide(server, progress)).toList();
     }
 
+    /** Starts only what carries events from one process to another. */
+    List<Provision> startCarrier(Progress progress) {
+        return List.of(provide(servers.getFirst(), progress));
+    }
+
     private Provision provide(DevelopmentServer server, Progress progress) {
         if (variables.get(server.enabling()).filter("false"::equalsIgnoreCase).isPresent()) {
             return new Provision(server.name(), "off, by " + server.enabling(), Map.of());

@@ -5,6 +5,9 @@ import java.nio.file.Path;
 /** Where things are in a working copy; everything that {@code up} writes is below {@code .mstv}, and the cache. */
 record Layout(Path root) {
 
+    /** Below the current directory, because the whole path of a socket has to be short. */
+    static final Path CONTROL = Path.of(".mstv", "up.socket");
+
     Path jar() {
         return root.resolve("app/target/mstv-app.jar");
     }
@@ -49,8 +52,8 @@ record Layout(Path root) {
         return state().resolve("up.lock");
     }
 
-    Path applicationPid() {
-        return state().resolve("app.pid");
+    Path pids() {
+        return state().resolve("app.pids");
     }
 
     Path training() {

@@ -41,6 +41,10 @@ final class Progress {
         }
     }
 
+    boolean isTerminal() {
+        return terminal;
+    }
+
     void say(String line) {
         out.println(line);
     }

@@ -31,7 +31,8 @@ final class Session {
         WorkingCopy workingCopy = new WorkingCopy(layout, closing);
         workingCopy.claim();
         workingCopy.endLeftover();
-        int port = freePort();
+        Plan plan = Plan.of(options, variables.number("PORT", DEFAULT_PORT));
+        plan.parts().forEach(Session::awaitFree);
         Starting starting = new Starting(closing);
         DevelopmentDatabase database = new DevelopmentDatabase(layout, variables, starting);
         FullStack fullStack = new FullStack(layout, variables, starting);
@@ -48,35 +49,53 @@ final class Session {
         Optional<String> url = database.isOurs()
                 ? Optional.of(progress.show("starting PostgreSQL", database::start))
                 : Optional.empty();
-        List<Provision> provisions = options.full() ? fullStack.start(progress) : List.of();
-        Application application = start(port, url, provisions);
-        workingCopy.remember(application);
-        application.awaitReady();
-        progress.say(new Welcome(port, url, provisions, variables.or(layout.secrets())).toString());
+        List<Provision> provisions = provisions(options, plan, fullStack);
+        List<String> words = JavaCommand.running(layout, cache.isFresh());
+        Screen screen = new Screen(System.out, progress.isTerminal());
+        Fleet fleet = closing.start(
+                () -> new Fleet(plan, part -> command(words, plan, part, url, provisions), workingCopy, screen),
+                Fleet::close);
+        progress.say("starting the application");
+        fleet.start();
+        progress.say(new Welcome(plan, url, provisions, variables.or(layout.secrets())).toString());
+        ProcessTable table = new ProcessTable(fleet.members(), provisions);
+        closing.start(() -> Control.open(Layout.CONTROL, new Requests(fleet, table)::answer), Control::close);
+        if (plan.isSplit()) {
+            screen.keep(table::rows);
+        }
         if (!first && !cache.isFresh()) {
             Thread.ofPlatform().daemon().start(this::train);
         }
-        return application.awaitEnd();
+        return fleet.awaitEnd();
     }
 
-    private int freePort() {
-        int port = variables.number("PORT", DEFAULT_PORT);
+    private static void awaitFree(Part part) {
         // A process that has ended keeps its port for a moment longer.
-        if (!Polling.until(PORT_LIMIT, () -> !Ports.isTaken(port))) {
-            throw new Refusal(Refusal.TRY_LATER, "Port " + port + " is in use: set PORT to another one");
+        if (!Polling.until(PORT_LIMIT, () -> !Ports.isTaken(part.port()))) {
+            throw new Refusal(Refusal.TRY_LATER, "Port " + part.port() + " is in use: set PORT to another one");
         }
-        return port;
     }
 
-    private Application start(int port, Optional<String> url, List<Provision> provisions) throws IOException {
-        progress.say("starting the application");
-        ProcessBuilder command = new ProcessBuilder(JavaCommand.running(layout, cache.isFresh()))
-                .directory(layout.root().toFile())
-                .inheritIO();
-        command.environment().put("PORT", Integer.toString(port));
+    private List<Provision> provisions(Options options, Plan plan, FullStack fullStack) {
+        if (options.full()) {
+            return fullStack.start(progress);
+        }
+        return plan.isSplit() ? fullStack.startCarrier(progress) : List.of();
+    }
+
+    private ProcessBuilder command(
+            List<String> words, Plan plan, Part part, Optional<String> url, List<Provision> provisions) {
+        ProcessBuilder command =
+                new ProcessBuilder(words).directory(layout.root().toFile());
+        if (plan.isSplit()) {
+            command.redirectErrorStream(true);
+        } else {
+            command.inheritIO();
+        }
+        command.environment().putAll(part.variables());
         url.ifPresent(address -> command.environment().put("DATABASE_URL", address));
         provisions.forEach(provision -> command.environment().putAll(provision.variables()));
-        return closing.start(() -> Application.start(command, port), Application::stop);
+        return command;
     }
 
     private boolean train() {

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 /** What a new user wants to know once everything runs. */
 final class Welcome {
 
-    private final int port;
+    private final Plan plan;
     private final Optional<String> databaseUrl;
     private final List<Provision> provisions;
     private final Variables variables;
 
-    Welcome(int port, Optional<String> databaseUrl, List<Provision> provisions, Variables variables) {
-        this.port = port;
+    Welcome(Plan plan, Optional<String> databaseUrl, List<Provision> provisions, Variables variables) {
+        this.plan = plan;
         this.databaseUrl = databaseUrl;
         this.provisions = provisions;
         this.variables = variables;
@@ -38,13 +38,14 @@ final class Welcome {
                   curl localhost:%1$d/auth/login -H 'Content-Type: application/json' -d '{"email": "ada@example.com", "password": "engine-no-1"}'
                   curl localhost:%1$d/graphql -H 'Content-Type: application/json' -d '{"query": "mutation { register(email: \\"test@example.com\\", password: \\"password123\\") { token } }"}'
 
-                Ctrl-C stops everything. The data stay until ./mstv up --fresh.""".formatted(
-                        port,
+                Ctrl-C stops everything%7$s. The data stay until ./mstv up --fresh.""".formatted(
+                        plan.front().port(),
                         time(),
                         databaseUrl.orElse("yours, from DATABASE_URL"),
                         variables.get("ADMIN_EMAIL").orElse("admin@example.com"),
                         variables.get("ADMIN_PASSWORD").orElse("unknown: neither ADMIN_PASSWORD nor .mstv names it"),
-                        servers());
+                        servers(),
+                        plan.isSplit() ? ", ./mstv stop and start one process" : "");
     }
 
     private String servers() {

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One {@code up} per working copy; and what a killed one left running ends before the next begins. */
@@ -30,24 +31,33 @@ final class WorkingCopy {
         }
     }
 
-    /** Ends the application of a run that was killed: it would hold the port. */
+    /** Ends the processes of a run that was killed: they would hold the ports. */
     void endLeftover() throws IOException {
-        if (!Files.exists(layout.applicationPid())) {
+        if (!Files.exists(layout.pids())) {
             return;
         }
-        long pid = Long.parseLong(Files.readString(layout.applicationPid()));
-        ProcessHandle.of(pid)
+        Files.readAllLines(layout.pids()).stream()
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream())
                 .filter(process -> process.info()
                         .commandLine()
                         .orElse("")
                         .contains(layout.jar().toString()))
-                .ifPresent(process -> Application.end(process, Application.GRACE));
-        Files.delete(layout.applicationPid());
+                .toList()
+                .forEach(process -> Application.end(process, Application.GRACE));
+        Files.delete(layout.pids());
     }
 
-    void remember(Application application) throws IOException {
-        Files.writeString(
-                layout.applicationPid(), Long.toString(application.handle().pid()));
+    /** Remembers what runs, instead of what ran before. */
+    synchronized void remember(List<ProcessHandle> processes) {
+        try {
+            Files.write(
+                    layout.pids(),
+                    processes.stream()
+                            .map(process -> Long.toString(process.pid()))
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private FileChannel open() {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,9 @@ final class StubApplication {
         Files.writeString(secrets, "ADMIN_PASSWORD=first-password\n");
         System.out.println("stub uses " + System.getenv("DATABASE_URL"));
         List.of(
+                        "SERVICE_NAME",
+                        "MODULES",
+                        "SERVICES",
                         "ENABLE_KAFKA",
                         "KAFKA_BROKERS",
                         "ENABLE_REDIS_CACHE",
@@ -39,7 +43,9 @@ final class StubApplication {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(System.getenv("PORT")));
         HttpServer server = HttpServer.create(address, 0);
         server.createContext("/", exchange -> {
-            exchange.sendResponseHeaders(200, -1);
+            byte[] body = "{\"status\": \"up\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
             exchange.close();
         });
         server.createContext("/die", exchange -> Runtime.getRuntime().halt(42));

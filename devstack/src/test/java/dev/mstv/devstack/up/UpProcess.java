@@ -4,6 +4,7 @@ import dev.mstv.devstack.Polling;
 import dev.mstv.devstack.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +16,14 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.IntStream;
 
 /** A run of {@code up} in a process of its own, in a working copy whose application is the stub. */
 final class UpProcess implements AutoCloseable {
 
-    static final int PORT = Ports.free();
+    /** As many processes as the application may have can listen from here upwards. */
+    static final int PORT = freePorts(6);
+
     static final int POSTGRES_PORT = Ports.free();
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -31,10 +35,12 @@ final class UpProcess implements AutoCloseable {
     static final int SMTP_PORT = 51025 + OFFSET;
     static final int MONGODB_PORT = 57017 + OFFSET;
 
+    private final Path root;
     private final Process process;
     private final Path output;
 
     UpProcess(Path root, Map<String, String> environment, String... arguments) throws IOException {
+        this.root = root;
         output = Files.createTempFile(root, "up", ".out");
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -50,6 +56,38 @@ final class UpProcess implements AutoCloseable {
         command.environment().put("DEV_PORT_OFFSET", Integer.toString(OFFSET));
         command.environment().putAll(environment);
         process = command.start();
+    }
+
+    /** What it answers to another terminal. */
+    Answer ask(String... words) throws IOException, InterruptedException {
+        return ask(root, words);
+    }
+
+    /** What another terminal is answered in this directory. */
+    static Answer ask(Path root, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Ask.class.getName()));
+        command.addAll(List.of(words));
+        Process asking = new ProcessBuilder(command)
+                .directory(root.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String text = new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Answer(asking.waitFor(), text);
+    }
+
+    /** What it was told. */
+    record Answer(int exitCode, String text) {}
+
+    private static int freePorts(int count) {
+        int first = Ports.free();
+        while (IntStream.range(first, first + count).anyMatch(Ports::isTaken)) {
+            first = Ports.free();
+        }
+        return first;
     }
 
     /** A working copy with the stub built; its cache is not one, so that only the test that wants a training has one. */
