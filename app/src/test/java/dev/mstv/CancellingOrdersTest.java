@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Orders are cancelled while they are being paid: nobody pays for what they have cancelled. */
 class CancellingOrdersTest {
 
-    private static final Shop SHOP = new Shop(RunningProcess.monolith());
+    private static final Shop SHOP = Shop.quiet();
 
     private final Caller.User ada = SHOP.buyer();
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** From the order to the notification, over the events of three modules, in the monolith on a real database. */
 class PayingOrdersTest {
 
-    private static final Shop SHOP = new Shop(RunningProcess.monolith());
+    private static final Shop SHOP = Shop.quiet();
 
     private final Caller.User ada = SHOP.buyer();
     private final Sender sender = new Sender(SHOP.process(), ada);

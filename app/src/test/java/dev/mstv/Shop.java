@@ -21,6 +21,7 @@ import dev.mstv.platform.security.Caller;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
@@ -31,6 +32,15 @@ record Shop(ApplicationContext process) {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final List<String> MODULES = List.of("users", "orders", "payments", "notifications");
+
+    /** The one that tests share which wait until all is quiet: what others leave in their monolith never is. */
+    static Shop quiet() {
+        return Quiet.SHOP;
+    }
+
+    private static final class Quiet {
+        static final Shop SHOP = new Shop(RunningProcess.start(Map.of()));
+    }
 
     /** Someone new. */
     Caller.User buyer() {
