@@ -36,7 +36,7 @@ public final class Bench {
      * Runs from the repository's root and writes {@code docs/performance.md}.
      *
      * @param args {@code --short} for a run that only shows that everything works, and writes nothing; {@code --events},
-     *     {@code --rebuild} or {@code --resilience} for that part alone
+     *     {@code --rebuild}, {@code --hop} or {@code --resilience} for that part alone
      */
     public static void main(String[] args) throws Exception {
         boolean brief = List.of(args).contains("--short");
@@ -46,6 +46,10 @@ public final class Bench {
         }
         if (List.of(args).contains("--resilience")) {
             System.out.println(ResilienceFigures.measure(brief).table());
+            return;
+        }
+        if (List.of(args).contains("--hop")) {
+            System.out.println(hops(brief).table());
             return;
         }
         EventFigures events = EventsBench.measure(
@@ -58,13 +62,20 @@ public final class Bench {
         System.out.println(rebuild.table());
         Comparison loads = loads(brief ? 1 : 5, Duration.ofSeconds(brief ? 1 : 6));
         System.out.println(loads.table());
+        HopFigures hops = hops(brief);
+        System.out.println(hops.table());
         BusFigures bus = BusFigures.measure(brief);
         System.out.println(bus.table());
         ResilienceFigures resilience = ResilienceFigures.measure(brief);
         System.out.println(resilience.table());
         if (!brief) {
-            Files.writeString(Path.of("docs/performance.md"), Report.page(loads, bus, resilience, events, rebuild));
+            Files.writeString(
+                    Path.of("docs/performance.md"), Report.page(loads, hops, bus, resilience, events, rebuild));
         }
+    }
+
+    private static HopFigures hops(boolean brief) throws Exception {
+        return HopBench.measure(brief ? 1 : 5, Duration.ofSeconds(brief ? 1 : 6));
     }
 
     private static Comparison loads(int rounds, Duration time) throws IOException, InterruptedException {
@@ -148,7 +159,7 @@ public final class Bench {
         }
     }
 
-    private static JsonNode register(int port) throws IOException {
+    static JsonNode register(int port) throws IOException {
         String account = "{\"email\":\"ada@example.com\",\"password\":\"engine-no-1\",\"name\":\"Ada\"}";
         return JSON.readTree(send(HttpRequest.newBuilder(uri(port, "/auth/register"))
                         .header("Content-Type", "application/json")

@@ -9,6 +9,7 @@ final class Report {
 
     static String page(
             Comparison loads,
+            HopFigures hops,
             BusFigures bus,
             ResilienceFigures resilience,
             EventFigures events,
@@ -26,6 +27,13 @@ final class Report {
                 by one SELECT through the same pool and driver. MSTV has everything on: request ids, limits, the token and
                 whether its session still lives, abilities, validation, metrics, headers. Each of its requests reads the
                 session, the caller and the user from the database; reads that come at the same time share a statement.
+
+                %s
+                ## A hop
+
+                The same request where its module runs, and where it does not: the gateway reads the token, asks whether its
+                session still lives and who the caller is, and sends the query on. All processes, the database and the load
+                share the machine.
 
                 %s
                 ## The bus
@@ -58,6 +66,7 @@ final class Report {
                         loads.rounds(),
                         loads.time().toSeconds(),
                         loads.table(),
+                        hops.table(),
                         bus.table(),
                         resilience.table(),
                         events.table(),

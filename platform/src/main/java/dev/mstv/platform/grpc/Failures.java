@@ -30,6 +30,10 @@ final class Failures {
                 LOG.error("{} does not believe that we belong together; is SERVICE_SECRET the same?", message.module());
                 yield new IOException(failure);
             }
+            case UNKNOWN, INTERNAL -> {
+                LOG.error("{} failed as nothing should", message, failure);
+                yield new IOException(failure);
+            }
             default -> {
                 LOG.debug("{} did not come through", message, failure);
                 yield new IOException(failure);

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps calls from a target that does not answer. It opens when the last {@code CB_THRESHOLD} calls have all failed, or
- * were all slow; {@code CB_RESET_TIMEOUT} later a few calls, at most three, try whether the target is back. If one of
+ * Keeps calls from a target that does not answer. It opens when the last {@code CB_THRESHOLD} calls have all failed;
+ * {@code CB_RESET_TIMEOUT} later a few calls, at most three, try whether the target is back. If one of
  * them is answered in time it closes, if none is it opens again. Thread-safe.
  *
  * <p>Calls that were under way when the first of them failed count as one with it: a process of the target that dies
@@ -26,6 +26,7 @@ final class Circuit {
     private static final Logger LOG = LoggerFactory.getLogger(Circuit.class);
     private static final int MOST_PROBES = 3;
     private static final float ALL = 100;
+    private static final Duration NEVER = Duration.ofDays(1);
     private static final long NONE = Long.MIN_VALUE;
 
     private final CircuitBreaker breaker;
@@ -37,11 +38,11 @@ final class Circuit {
     // Of the state: what began in another one says nothing about this one.
     private final AtomicInteger number = new AtomicInteger();
 
-    Circuit(String target, OutboundSettings settings, Duration limit, Clock clock) {
+    Circuit(String target, OutboundSettings settings, Clock clock) {
         this.reset = settings.resetTimeout();
         this.clock = clock;
         this.lastChange = clock.instant();
-        this.breaker = CircuitBreaker.of(target, config(settings, limit, clock));
+        this.breaker = CircuitBreaker.of(target, config(settings, clock));
         if (!settings.circuitBreaker()) {
             breaker.transitionToMetricsOnlyState();
         }
@@ -77,10 +78,8 @@ final class Circuit {
                 breaker.getName(),
                 state(),
                 rate(metrics.getFailureRate()),
-                rate(metrics.getSlowCallRate()),
                 metrics.getNumberOfBufferedCalls(),
                 metrics.getNumberOfFailedCalls(),
-                metrics.getNumberOfSlowCalls(),
                 metrics.getNumberOfNotPermittedCalls(),
                 running,
                 lastChange);
@@ -98,14 +97,14 @@ final class Circuit {
         }
     }
 
-    private static CircuitBreakerConfig config(OutboundSettings settings, Duration limit, Clock clock) {
+    private static CircuitBreakerConfig config(OutboundSettings settings, Clock clock) {
         return CircuitBreakerConfig.custom()
                 .clock(clock)
                 .slidingWindow(
                         settings.threshold(), settings.threshold(), CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
                 .failureRateThreshold(ALL)
-                .slowCallRateThreshold(ALL)
-                .slowCallDurationThreshold(limit.multipliedBy(3).dividedBy(4))
+                // Who answers within the limit has answered: the library's slow calls would be those of a cold start.
+                .slowCallDurationThreshold(NEVER)
                 .waitDurationInOpenState(settings.resetTimeout())
                 .permittedNumberOfCallsInHalfOpenState(Math.min(MOST_PROBES, settings.threshold()))
                 .build();

@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the target
  * @param failureRate percent of the last calls that failed; null until there are enough of them to decide by
- * @param slowCallRate percent of the last calls that took more than three quarters of their time; null as above
  * @param calls the last calls: as many as are decided by, or fewer if there were not so many in this state
  * @param failedCalls those of them that failed
- * @param slowCalls those of them that were slow
  * @param rejected calls that were refused because of this state since it began
  * @param running calls that are under way
  * @param lastChange since when it is in this state
@@ -22,10 +20,8 @@ public record CircuitView(
         String name,
         CircuitState state,
         @Nullable Double failureRate,
-        @Nullable Double slowCallRate,
         int calls,
         int failedCalls,
-        int slowCalls,
         long rejected,
         int running,
         Instant lastChange) {}

@@ -18,7 +18,7 @@ record Way(Circuit circuit, Bulkhead bulkhead, Duration limit, int attempts, Bac
 
     static Way of(String target, OutboundSettings settings, Duration limit, int concurrency, Clock clock) {
         return new Way(
-                new Circuit(target, settings, limit, clock),
+                new Circuit(target, settings, clock),
                 Bulkhead.of(
                         target,
                         BulkheadConfig.custom()
