@@ -15,9 +15,13 @@ record Comparison(Map<String, LoadResult> medians, int rounds, Duration time) {
     static final String BARE = "bare, a user from memory";
     static final String BARE_SELECT = "bare, a user by one SELECT";
 
-    /** After a warm-up of three times the time on each target, the medians of the rounds by requests per second. */
+    private static final int MOST_WARM_UPS = 20;
+    private static final int ROUNDS_WITHOUT_GAIN = 4;
+    private static final double GAIN = 1.05;
+
+    /** Once each target has warmed up, the medians of the rounds by requests per second. */
     static Comparison of(Map<String, Load> targets, int rounds, Duration time) {
-        targets.values().forEach(load -> load.run(time.multipliedBy(3)));
+        targets.values().forEach(load -> warmUp(load, time));
         Map<String, List<LoadResult>> results = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             targets.forEach((name, load) ->
@@ -29,6 +33,16 @@ record Comparison(Map<String, LoadResult> medians, int rounds, Duration time) {
             medians.put(name, all.get(all.size() / 2));
         });
         return new Comparison(medians, rounds, time);
+    }
+
+    // Several JVMs that compile on the same few cores take minutes, one takes seconds.
+    private static void warmUp(Load load, Duration time) {
+        double best = 0;
+        for (int round = 0, without = 0; round < MOST_WARM_UPS && without < ROUNDS_WITHOUT_GAIN; round++) {
+            double found = load.run(time).perSecond();
+            without = found > best * GAIN ? 0 : without + 1;
+            best = Math.max(best, found);
+        }
     }
 
     String table() {

@@ -22,7 +22,8 @@ final class Report {
 
                 ## Requests
 
-                %d connections in a closed loop; medians of %d rounds of %d s in turns, after a warm-up. *Bare* is the same
+                %d connections in a closed loop; medians of %d rounds of %d s in turns, each warmed up until
+                it gets no faster. *Bare* is the same
                 framework with nothing of ours: a controller on virtual threads that writes the same user, from memory or
                 by one SELECT through the same pool and driver. MSTV has everything on: request ids, limits, the token and
                 whether its session still lives, abilities, validation, metrics, headers. Each of its requests reads the
