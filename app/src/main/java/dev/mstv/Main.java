@@ -21,6 +21,7 @@ import dev.mstv.platform.redis.Redis;
 import dev.mstv.platform.web.HttpServer;
 import dev.mstv.users.AdministratorSettings;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.BeanInstantiationException;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
@@ -54,10 +55,20 @@ public final class Main {
         } catch (UncheckedIOException e) {
             System.err.println("GRPC_PORT: cannot be listened at, " + e.getMessage());
             System.exit(ConfigurationException.EXIT_CODE);
-        } catch (ConfigurationException e) {
-            System.err.println(e.getMessage());
+        } catch (ConfigurationException | BeanInstantiationException e) {
+            // What only the database knows is found out while its bean is made.
+            System.err.println(faults(e).getMessage());
             System.exit(ConfigurationException.EXIT_CODE);
         }
+    }
+
+    private static ConfigurationException faults(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConfigurationException faults) {
+                return faults;
+            }
+        }
+        throw failure;
     }
 
     static EmbeddedServer start(Variables variables) {

@@ -19,7 +19,9 @@ final class World {
             POSTGRES.createDatabase(DATABASE);
         }
 
-        static final Deployment DEPLOYMENT = new Deployment(Shape.current(), Launch.on(POSTGRES.url(DATABASE)));
+        // More than a busy machine needs: what is too slow is another test's matter.
+        static final Deployment DEPLOYMENT = new Deployment(
+                Shape.current(), Launch.on(POSTGRES.url(DATABASE)).with("CB_TIMEOUT", "10s"));
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(DEPLOYMENT::close));

@@ -13,4 +13,9 @@ public final class ConfigurationException extends RuntimeException {
     ConfigurationException(List<String> faults) {
         super(String.join(System.lineSeparator(), faults));
     }
+
+    /** Of one fault, as {@code NAME: what is wrong, what is allowed}. */
+    public ConfigurationException(String fault) {
+        this(List.of(fault));
+    }
 }

@@ -46,6 +46,10 @@ public final class Databases {
 
     private static Database open(String module, DatabaseSettings settings) {
         DatabaseAddress address = settings.of(module).orElseThrow();
+        settings.address()
+                .filter(shared -> !shared.equals(address))
+                .ifPresent(shared -> Relocation.run(module, shared, address));
+        Relocation.refuseIfMovedAway(module, address);
         Migrations.run(module, address);
         HikariConfig config = new HikariConfig();
         config.setPoolName(module);
