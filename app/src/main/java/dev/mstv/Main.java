@@ -83,6 +83,11 @@ public final class Main {
         ServiceTable table = Topology.table(variables);
         LiveSettings live = new LiveSettings(variables);
         variables.refuseFaults();
+        settings.http().requirePorts(variables);
+        if (Grpc.listens(settings.bus(), composition)) {
+            settings.bus().requirePort(settings.http().host(), variables);
+        }
+        variables.refuseFaults();
 
         Logging.configure(settings.log(), composition.service(), settings.version());
         Logger log = LoggerFactory.getLogger(Main.class);

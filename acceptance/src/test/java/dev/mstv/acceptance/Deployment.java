@@ -37,8 +37,10 @@ final class Deployment implements AutoCloseable {
                 .with("SERVICES", addresses())
                 .with("ENABLE_KAFKA", "true")
                 .with("KAFKA_BROKERS", kafka.bootstrapServers());
-        parts.forEach(part -> nodes.add(opened(new Node(part.launch(common)), Node::close)));
-        front = opened(common.with("SERVICE_NAME", "api-gateway").start(), RunningApp::close);
+        Launch services = common.released("mstv.services");
+        parts.forEach(part -> nodes.add(opened(new Node(part.launch(services)), Node::close)));
+        Launch gateway = common.released("mstv.gateway").with("SERVICE_NAME", "api-gateway");
+        front = opened(gateway.start(), RunningApp::close);
     }
 
     /** Where clients go. */

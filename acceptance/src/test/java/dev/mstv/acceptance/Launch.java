@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +17,26 @@ import java.util.regex.Pattern;
 /** How the packaged artifact is started: by its environment and nothing else. Immutable. */
 final class Launch {
 
+    private static final String ARTIFACT = System.getProperty("mstv.artifact", "");
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Pattern READY = Pattern.compile(" at http://[^ ]*:(\\d+), started in \\d+ ms");
 
+    private final String artifact;
     private final Map<String, String> environment;
 
-    private Launch(Map<String, String> environment) {
+    private Launch(String artifact, Map<String, String> environment) {
+        this.artifact = artifact;
         this.environment = Map.copyOf(environment);
     }
 
     /** With no variable at all. */
     static Launch bare() {
-        return new Launch(Map.of());
+        return new Launch(ARTIFACT, Map.of());
+    }
+
+    /** Of another release, if the property names its artifact. */
+    Launch released(String property) {
+        return new Launch(System.getProperty(property, artifact), environment);
     }
 
     /** With everything that a process needs to serve, and limits that no test meets unless it wants to. */
@@ -45,19 +54,24 @@ final class Launch {
     Launch with(String name, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(name, value);
-        return new Launch(more);
+        return new Launch(artifact, more);
     }
 
     Launch without(String name) {
         Map<String, String> less = new HashMap<>(environment);
         less.remove(name);
-        return new Launch(less);
+        return new Launch(artifact, less);
     }
 
     /** Starts it and waits until it serves. */
     RunningApp start() {
+        return start(flags());
+    }
+
+    /** The same, by a JVM with these flags besides its heap. */
+    RunningApp start(List<String> flags) {
         Path directory = directory();
-        Process process = process(directory);
+        Process process = process(directory, flags);
         Output output = Output.of(process);
         Matcher ready = output.await(READY, START_LIMIT).orElseThrow(() -> {
             process.destroyForcibly();
@@ -70,7 +84,7 @@ final class Launch {
     /** Starts one that is expected to refuse, and waits for its end. */
     Refusal refuse() {
         Path directory = directory();
-        Process process = process(directory);
+        Process process = process(directory, flags());
         Output output = Output.of(process);
         try {
             if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
@@ -89,12 +103,17 @@ final class Launch {
     /** How a start ended that was none. */
     record Refusal(int exitCode, List<String> lines) {}
 
-    private Process process(Path directory) {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Path artifact =
-                Path.of(System.getProperty("mstv.artifact")).toAbsolutePath().normalize();
-        ProcessBuilder builder =
-                new ProcessBuilder(java.toString(), "-Xmx256m", "-XX:+UseSerialGC", "-jar", artifact.toString());
+    private List<String> flags() {
+        return artifact.equals(ARTIFACT) ? StartupCache.flags() : List.of();
+    }
+
+    private Process process(Path directory, List<String> flags) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC"));
+        command.addAll(flags);
+        command.addAll(
+                List.of("-jar", Path.of(artifact).toAbsolutePath().normalize().toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {

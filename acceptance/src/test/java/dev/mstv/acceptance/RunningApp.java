@@ -69,9 +69,9 @@ final class RunningApp implements AutoCloseable {
         }
     }
 
-    /** Asks it to end (SIGTERM). */
+    /** Asks it to end (SIGTERM); what it still says is read, which {@link Process#destroy} would prevent. */
     void terminate() {
-        process.destroy();
+        boolean unused = process.toHandle().destroy();
     }
 
     /** Its exit code; empty if it has not ended within the limit. */

@@ -4,21 +4,24 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** People who read, change and order without a pause, do nothing twice, and complain of every request that fails. */
+/** People who read, change and order, do nothing twice, and complain of every request that fails. */
 final class Visitors implements AutoCloseable {
 
-    private static final int COUNT = 8;
+    private static final int COUNT = 4;
+    private static final int PAUSE_MILLIS = 20;
     private static final int VISITS_OF_AN_ACCOUNT = 20;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
     private final AtomicInteger served = new AtomicInteger();
     private final RunningApp app;
-    private volatile boolean leaving;
+    private final CountDownLatch leaving = new CountDownLatch(1);
 
     Visitors(RunningApp app) {
         this.app = app;
@@ -36,11 +39,11 @@ final class Visitors implements AutoCloseable {
     }
 
     private void visit() {
-        while (!leaving) {
+        while (leaving.getCount() > 0) {
             try {
                 Account account = Account.registered(app);
                 served.incrementAndGet();
-                for (int i = 0; i < VISITS_OF_AN_ACCOUNT && !leaving; i++) {
+                for (int i = 0; i < VISITS_OF_AN_ACCOUNT && leaving.getCount() > 0; i++) {
                     send(account.get(account.path()), 200);
                     send(account.patch(account.path(), "{\"name\":\"Ada " + i + "\"}"), 200);
                     send(Orders.place("tok_visa").bearer(account.accessToken()), 201);
@@ -49,11 +52,16 @@ final class Visitors implements AutoCloseable {
                 }
             } catch (AssertionError | UncheckedIOException e) {
                 complaints.add(String.valueOf(e.getMessage()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
         }
     }
 
-    private void send(Request request, int status) {
+    private void send(Request request, int status) throws InterruptedException {
+        // They have to leave something of the machine to what is started meanwhile.
+        boolean unused = leaving.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         Answer answer = app.send(request);
         if (answer.status() == status) {
             served.incrementAndGet();
@@ -65,7 +73,7 @@ final class Visitors implements AutoCloseable {
     /** Waits for the last of them. */
     @Override
     public void close() {
-        leaving = true;
+        leaving.countDown();
         threads.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.mstv.users;
 
 import dev.mstv.platform.bus.Command;
 import dev.mstv.platform.bus.UseCase;
+import dev.mstv.platform.security.NotCommon;
 import dev.mstv.users.domain.DisplayName;
 import dev.mstv.users.domain.Email;
 import jakarta.validation.constraints.NotNull;

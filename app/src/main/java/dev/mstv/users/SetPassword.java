@@ -3,6 +3,7 @@ package dev.mstv.users;
 import dev.mstv.platform.bus.Command;
 import dev.mstv.platform.bus.UseCase;
 import dev.mstv.platform.bus.UseCase.Access;
+import dev.mstv.platform.security.NotCommon;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -37,6 +37,11 @@ public record BusSettings(boolean grpc, int port, @Nullable SecretKey secret) {
         }
     }
 
+    /** Notes as a fault that the port is not to be had. */
+    public void requirePort(String host, Variables variables) {
+        FreePort.require("GRPC_PORT", host, port, variables);
+    }
+
     // Who wants any port wants no fixed one beside it.
     private static boolean anyPort(Variables variables) {
         return variables.text("PORT").filter("0"::equals).isPresent();

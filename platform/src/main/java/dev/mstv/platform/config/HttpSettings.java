@@ -23,6 +23,12 @@ public record HttpSettings(
 
     private static final int MEBIBYTE = 1_048_576;
 
+    /** Notes as faults which ports are not to be had. */
+    public void requirePorts(Variables variables) {
+        FreePort.require("PORT", host, port, variables);
+        FreePort.require("PROMETHEUS_PORT", host, metricsPort, variables);
+    }
+
     static HttpSettings read(Variables variables, Mode mode, int defaultPort) {
         Set<String> origins = variables.list("ALLOWED_ORIGINS");
         if (mode == Mode.PRODUCTION && origins.contains("*")) {

@@ -5,6 +5,7 @@ import dev.mstv.contracts.bus.v1.BusGrpc.BusBlockingStub;
 import dev.mstv.platform.composition.Composition;
 import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.discovery.Discovery;
+import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
 import io.grpc.NameResolverRegistry;
 import io.grpc.netty.NettyChannelBuilder;
@@ -12,11 +13,14 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Connections to the processes that run each module; calls go to those that are there, in turn. Thread-safe. */
@@ -43,6 +47,8 @@ final class Channels {
                             "childPolicy",
                             List.of(Map.of("round_robin", Map.of()))))));
 
+    private static final long LOOK_MILLIS = 100;
+
     private final DiscoveryResolvers resolvers;
     private final ServiceAuthentication authentication;
     private final Map<String, ManagedChannel> channels = new ConcurrentHashMap<>();
@@ -54,9 +60,27 @@ final class Channels {
         NameResolverRegistry.getDefaultRegistry().register(resolvers);
     }
 
-    BusBlockingStub to(String module) {
-        return BusGrpc.newBlockingStub(channels.computeIfAbsent(module, this::channel))
-                .withCallCredentials(authentication);
+    /**
+     * To a process that runs the module; one that has just come back is waited for, but not longer than this.
+     *
+     * @throws IOException if none is there by then
+     */
+    BusBlockingStub to(String module, Duration limit) throws IOException, InterruptedException {
+        ManagedChannel channel = channels.computeIfAbsent(module, this::channel);
+        long end = System.nanoTime() + limit.toNanos();
+        for (ConnectivityState state = channel.getState(true);
+                state != ConnectivityState.READY;
+                state = channel.getState(true)) {
+            if (System.nanoTime() >= end) {
+                throw new IOException("No process of " + module + " is there");
+            }
+            // Left alone, gRPC waits up to two minutes before it looks again.
+            channel.resetConnectBackoff();
+            CountDownLatch changed = new CountDownLatch(1);
+            channel.notifyWhenStateChanged(state, changed::countDown);
+            boolean unused = changed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        return BusGrpc.newBlockingStub(channel).withCallCredentials(authentication);
     }
 
     private ManagedChannel channel(String module) {

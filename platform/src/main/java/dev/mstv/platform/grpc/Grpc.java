@@ -12,14 +12,15 @@ public final class Grpc {
 
     private Grpc() {}
 
-    /**
-     * A process listens if it has a module and a secret by which others prove themselves, and calls others if there is a
-     * module that it does not have.
-     */
+    /** A process listens if it has a module and a secret by which others prove themselves. */
+    public static boolean listens(BusSettings settings, Composition composition) {
+        return settings.secret() != null
+                && settings.grpc()
+                && !composition.modules().isEmpty();
+    }
+
+    /** It calls others if there is a module that it does not have. */
     public static Map<String, Object> properties(BusSettings settings, Composition composition) {
-        boolean proven = settings.secret() != null;
-        return Map.of(
-                SERVER, proven && settings.grpc() && !composition.modules().isEmpty(),
-                REMOTE, proven && composition.split());
+        return Map.of(SERVER, listens(settings, composition), REMOTE, settings.secret() != null && composition.split());
     }
 }

@@ -2,6 +2,7 @@ package dev.mstv.platform.grpc;
 
 import com.google.protobuf.ByteString;
 import dev.mstv.contracts.bus.v1.Answer;
+import dev.mstv.contracts.bus.v1.BusGrpc.BusBlockingStub;
 import dev.mstv.contracts.bus.v1.Call;
 import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.bus.RemoteBus;
@@ -19,6 +20,9 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 @Requires(property = Grpc.REMOTE, value = "true")
 final class GrpcRemoteBus implements RemoteBus {
+
+    // A process that was restarted is back by then, or another one is there.
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Channels channels;
     private final Outbound outbound;
@@ -52,13 +56,14 @@ final class GrpcRemoteBus implements RemoteBus {
         Target target = outbound.to(message.module());
         return message.repeatable()
                 ? target.callIdempotent(limit -> answered(message, call, limit))
-                : target.call(limit -> answered(message, call, limit));
+                : target.callPatiently(limit -> answered(message, call, limit));
     }
 
-    private Answer answered(RemoteMessage message, Call call, Duration limit) throws IOException {
+    private Answer answered(RemoteMessage message, Call call, Duration limit) throws IOException, InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        BusBlockingStub bus = channels.to(message.module(), limit.compareTo(LOOK) < 0 ? limit : LOOK);
         try {
-            return channels.to(message.module())
-                    .withDeadlineAfter(limit.toNanos(), TimeUnit.NANOSECONDS)
+            return bus.withDeadlineAfter(end - System.nanoTime(), TimeUnit.NANOSECONDS)
                     .run(call);
         } catch (StatusRuntimeException e) {
             throw Failures.of(message, e);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Something that this process calls over a network. Calls run on the thread that makes them, which should be a virtual
  * one: only there can everything that waits be interrupted. Thread-safe.
  *
- * <p>Both kinds of call end within the limit of each attempt and within the time of the call that the thread serves
+ * <p>Calls end within the limit of each attempt and within the time of the call that the thread serves
  * ({@link CallContext#timeLeft}). They throw a {@link Refusal}:
  *
  * <ul>
@@ -60,7 +60,19 @@ public final class Target {
 
     /** Makes a call that must not be made twice. */
     public <T> T call(Call<T> call) {
-        return switch (attempt(call)) {
+        return once(call, way.limit());
+    }
+
+    /**
+     * Makes a call that must not be made twice, and waits for it as long as the call that the thread serves has time: who
+     * gave up sooner would not know whether it came about.
+     */
+    public <T> T callPatiently(Call<T> call) {
+        return once(call, CallContext.DEFAULT_PATIENCE);
+    }
+
+    private <T> T once(Call<T> call, Duration limit) {
+        return switch (attempt(call, limit)) {
             case Attempt.Answered<T>(T value) -> value;
             case Attempt.Failed<T>(Refusal refusal) -> throw refusal;
         };
@@ -74,7 +86,7 @@ public final class Target {
         budget.earn();
         Way now = way;
         for (int failures = 1; ; failures++) {
-            switch (attempt(call)) {
+            switch (attempt(call, now.limit())) {
                 case Attempt.Answered<T>(T value) -> {
                     return value;
                 }
@@ -107,9 +119,9 @@ public final class Target {
         return Way.of(name, settings, ownLimit == null ? settings.timeout() : ownLimit, concurrency, clock);
     }
 
-    private <T> Attempt<T> attempt(Call<T> call) {
+    private <T> Attempt<T> attempt(Call<T> call, Duration limit) {
         Way now = way;
-        Duration left = CallContext.timeLeft().orElse(now.limit());
+        Duration left = CallContext.timeLeft().orElse(limit);
         if (!left.isPositive()) {
             throw Refusals.tooLate();
         }
@@ -123,8 +135,8 @@ public final class Target {
                 meters.refusedByCircuit();
                 throw Refusals.closedTo(name, now.circuit().untilNext());
             }
-            boolean hurried = left.compareTo(now.limit()) < 0;
-            return pass(call, passage, new Trial(name, hurried ? left : now.limit(), hurried));
+            boolean hurried = left.compareTo(limit) < 0;
+            return pass(call, passage, new Trial(name, hurried ? left : limit, hurried));
         } finally {
             now.bulkhead().onComplete();
         }

@@ -1,6 +1,5 @@
-package dev.mstv.users.application;
+package dev.mstv.platform.security;
 
-import dev.mstv.users.NotCommon;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.validation.validator.constraints.ConstraintValidator;
 import jakarta.inject.Singleton;
@@ -14,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Knows the passwords that are tried first. */
+/** Knows the passwords that are tried first, in whichever module one is chosen. */
 @Factory
 final class CommonPasswords {
 

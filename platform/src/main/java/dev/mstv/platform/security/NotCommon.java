@@ -1,4 +1,4 @@
-package dev.mstv.users;
+package dev.mstv.platform.security;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
