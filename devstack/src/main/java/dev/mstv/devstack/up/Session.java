@@ -50,7 +50,7 @@ final class Session {
                 ? Optional.of(progress.show("starting PostgreSQL", database::start))
                 : Optional.empty();
         List<Provision> provisions = provisions(options, plan, fullStack);
-        List<String> words = JavaCommand.running(layout, cache.isFresh());
+        List<String> words = JavaCommand.running(layout, cache.isFresh(), plan.isSplit());
         Screen screen = new Screen(System.out, progress.isTerminal());
         Fleet fleet = closing.start(
                 () -> new Fleet(plan, part -> command(words, plan, part, url, provisions), workingCopy, screen),
