@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class HandoverTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    // Less than what it takes until the lease of a process that was killed ends.
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
     private static final int CLIENTS = 4;
     private static final int ENOUGH = 40;
 
@@ -27,19 +28,23 @@ class HandoverTest {
                 for (int i = 0; i < CLIENTS; i++) {
                     clients.execute(new Client(cluster.nodes(), ledger, end));
                 }
-                assertThat(Polling.until(LIMIT, () -> ledger.acknowledged() > ENOUGH))
-                        .isTrue();
-                RunningApp leaving = cluster.nodes().getFirst().app();
-                Outboxes outboxes = new Outboxes(cluster.database());
-                long said = leaving.output().toString().lines().count();
-                leaving.terminate();
-                assertThat(leaving.exitCode(LIMIT)).hasValue(143);
-                Map<String, Long> stored = outboxes.stored();
+                try {
+                    assertThat(Polling.until(LIMIT, () -> ledger.acknowledged() > ENOUGH))
+                            .isTrue();
+                    RunningApp leaving = cluster.nodes().getFirst().app();
+                    Outboxes outboxes = new Outboxes(cluster.database());
+                    long said = leaving.output().toString().lines().count();
+                    leaving.terminate();
+                    assertThat(leaving.exitCode(LIMIT)).hasValue(143);
+                    Map<String, Long> stored = outboxes.stored();
 
-                assertThat(Polling.until(AT_ONCE, () -> outboxes.sent(stored))).isTrue();
-                assertThat(leaving.output().all().stream().skip(said))
-                        .noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
-                end.countDown();
+                    assertThat(Polling.until(AT_ONCE, () -> outboxes.sent(stored)))
+                            .isTrue();
+                    assertThat(leaving.output().all().stream().skip(said))
+                            .noneMatch(line -> line.contains("WARN") || line.contains("ERROR"));
+                } finally {
+                    end.countDown();
+                }
             }
             assertThat(ledger.surprises()).isEmpty();
         }

@@ -30,10 +30,13 @@ class RollingRestartTest {
         // More than a busy machine needs: how long it takes is not what is asked about.
         deployment = new Deployment(shape, World.ownDatabase("rolling").with("CB_TIMEOUT", "10s"), 2);
         visitors = new Visitors(deployment.front());
-        awaitSome();
-        deployment.nodes().forEach(Node::restart);
-        awaitSome();
-        visitors.close();
+        try {
+            awaitSome();
+            deployment.nodes().forEach(Node::restart);
+            awaitSome();
+        } finally {
+            visitors.close();
+        }
         System.out.printf(
                 "%d processes restarted while %d requests were served, %d failed%n",
                 deployment.nodes().size(),
