@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class HandoverTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    // Less than what it takes until the lease of a process that was killed ends.
-    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final int CLIENTS = 4;
     private static final int ENOUGH = 40;
 

@@ -70,6 +70,11 @@ final class Outboxes {
                 .toList();
     }
 
+    /** Takes everything for unsent, which the documentation advises where a broker has lost its data. */
+    void sendAgain() {
+        modules().forEach(module -> database.run("UPDATE " + module + "_event SET published_at = NULL"));
+    }
+
     private long count(String rows) {
         return Long.parseLong(database.one("SELECT count(*) FROM " + rows));
     }

@@ -3,6 +3,7 @@ package dev.mstv.platform.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.problem.ProblemKind;
 import java.io.IOException;
 import java.time.Duration;
@@ -60,6 +61,11 @@ class TimeLimitTest {
     @Test
     void theCallIsToldHowLongItMayTake() {
         assertThat(calling.target.call(Calling.TELLING_THE_LIMIT)).isEqualTo(Duration.ofMillis(100));
+    }
+
+    @Test
+    void aCallThatMustNotBeMadeTwiceMayBeWaitedForAsLongAsItsCallerWaits() {
+        assertThat(calling.target.callPatiently(Calling.TELLING_THE_LIMIT)).isEqualTo(CallContext.DEFAULT_PATIENCE);
     }
 
     @Test
