@@ -12,18 +12,23 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells gRPC where modules run, as discovery says. */
 final class DiscoveryResolvers extends NameResolverProvider {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DiscoveryResolvers.class);
     private static final int USUAL = 5;
 
     // One registry serves every context of a JVM, so each has a scheme of its own.
@@ -69,6 +74,9 @@ final class DiscoveryResolvers extends NameResolverProvider {
 
         private final String module;
         private final Executor blocking;
+        private final Lock lock = new ReentrantLock();
+        private final Set<String> unknown = new HashSet<>();
+        private Set<SocketAddress> told = Set.of();
         private volatile @Nullable Listener2 listener;
 
         Resolver(String module, @Nullable Executor blocking) {
@@ -99,28 +107,48 @@ final class DiscoveryResolvers extends NameResolverProvider {
         }
 
         private void resolve() {
-            Listener2 to = listener;
-            if (to == null) {
-                return;
+            lock.lock();
+            try {
+                Listener2 to = listener;
+                if (to != null) {
+                    tell(to);
+                }
+            } finally {
+                lock.unlock();
             }
-            List<EquivalentAddressGroup> addresses = new ArrayList<>();
-            List<String> unknown = new ArrayList<>();
+        }
+
+        // gRPC asks again whenever a connection may be tried again. Told the same once more, its outlier detection is
+        // for a
+        // moment without what it counts by, and calls that are answered in that moment fail with UNKNOWN.
+        private void tell(Listener2 to) {
+            Set<SocketAddress> before = told;
+            told = addresses();
+            if (told.isEmpty()) {
+                to.onError(Status.UNAVAILABLE.withDescription("No process of " + module + " is known"));
+            } else if (!told.equals(before)) {
+                to.onResult(ResolutionResult.newBuilder()
+                        .setAddressesOrError(StatusOr.fromValue(
+                                told.stream().map(EquivalentAddressGroup::new).toList()))
+                        .build());
+            }
+        }
+
+        private Set<SocketAddress> addresses() {
+            Set<SocketAddress> addresses = new HashSet<>();
             for (Instance instance : discovery.of(module)) {
                 try {
                     for (InetAddress address : InetAddress.getAllByName(instance.host())) {
-                        addresses.add(new EquivalentAddressGroup(new InetSocketAddress(address, instance.port())));
+                        addresses.add(new InetSocketAddress(address, instance.port()));
                     }
+                    unknown.remove(instance.host());
                 } catch (UnknownHostException e) {
-                    unknown.add(instance.host());
+                    if (unknown.add(instance.host())) {
+                        LOG.warn("Nobody knows where {} is, which runs {}", instance.host(), module);
+                    }
                 }
             }
-            if (addresses.isEmpty()) {
-                to.onError(Status.UNAVAILABLE.withDescription("No process of " + module + " is known, " + unknown));
-            } else {
-                to.onResult(ResolutionResult.newBuilder()
-                        .setAddressesOrError(StatusOr.fromValue(addresses))
-                        .build());
-            }
+            return addresses;
         }
     }
 }
