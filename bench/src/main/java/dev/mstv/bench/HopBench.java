@@ -47,7 +47,7 @@ final class HopBench implements AutoCloseable {
             targets.put(HopFigures.DIRECT, Load.get(direct, path, token));
             targets.put(HopFigures.GATEWAY, Load.get(gateway, path, token));
             targets.put(HopFigures.SPLIT, Load.get(split, path, token));
-            return new HopFigures(Comparison.of(targets, rounds, time));
+            return HopFigures.of(targets, rounds, time);
         }
     }
 

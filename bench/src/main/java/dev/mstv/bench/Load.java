@@ -20,21 +20,28 @@ final class Load {
 
     private final int port;
     private final byte[] request;
+    private final int connections;
 
-    private Load(int port, String request) {
+    private Load(int port, byte[] request, int connections) {
         this.port = port;
-        this.request = request.getBytes(StandardCharsets.UTF_8);
+        this.request = request;
+        this.connections = connections;
     }
 
     static Load get(int port, String path, String token) {
-        return new Load(port, "GET " + path + " HTTP/1.1\r\n" + headers(port, token) + "\r\n");
+        return of(port, "GET " + path + " HTTP/1.1\r\n" + headers(port, token) + "\r\n");
     }
 
     static Load post(int port, String path, String token, String json) {
-        return new Load(
+        return of(
                 port,
                 "POST " + path + " HTTP/1.1\r\n" + headers(port, token) + "Content-Type: application/json\r\n"
                         + "Content-Length: " + json.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + json);
+    }
+
+    /** The same request on one connection: what it takes when nothing else is done. */
+    Load alone() {
+        return new Load(port, request, 1);
     }
 
     LoadResult run(Duration time) {
@@ -44,14 +51,14 @@ final class Load {
 
     /** For as long as somebody wants. */
     LoadResult run(BooleanSupplier goesOn) {
-        try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS)) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
             long start = System.nanoTime();
-            List<Future<long[]>> connections = new ArrayList<>();
-            for (int i = 0; i < CONNECTIONS; i++) {
-                connections.add(threads.submit(() -> connection(goesOn)));
+            List<Future<long[]>> running = new ArrayList<>();
+            for (int i = 0; i < connections; i++) {
+                running.add(threads.submit(() -> connection(goesOn)));
             }
             long[] latencies = {};
-            for (Future<long[]> connection : connections) {
+            for (Future<long[]> connection : running) {
                 long[] more = connection.get();
                 long[] all = Arrays.copyOf(latencies, latencies.length + more.length);
                 System.arraycopy(more, 0, all, latencies.length, more.length);
@@ -85,6 +92,10 @@ final class Load {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Load of(int port, String request) {
+        return new Load(port, request.getBytes(StandardCharsets.UTF_8), CONNECTIONS);
     }
 
     private static String headers(int port, String token) {

@@ -37,7 +37,8 @@ public final class EventsBench {
      * @param small events in the store at first
      * @param large events in the store later
      */
-    public static EventFigures measure(Duration time, long small, long large) throws SQLException {
+    public static EventFigures measure(Duration time, long small, long large)
+            throws SQLException, InterruptedException {
         try (Postgres postgres = Postgres.temporary();
                 Kafka kafka = Kafka.temporary()) {
             postgres.createDatabase("bench");
@@ -45,7 +46,7 @@ public final class EventsBench {
         }
     }
 
-    private EventFigures run(long small, long large) throws SQLException {
+    private EventFigures run(long small, long large) throws SQLException, InterruptedException {
         String brokers = kafka.bootstrapServers();
         Map<String, String> withKafka = Map.of("ENABLE_KAFKA", "true", "KAFKA_BROKERS", brokers);
         long stored = 0;
@@ -59,6 +60,7 @@ public final class EventsBench {
             rows.add(row(remote, "Kafka", small));
         }
         double jdbc = plainInserts();
+        double byHand = byHand();
         double producer =
                 PlainLimits.kafka(brokers, "bench.events", EventProcess.TEXT.getBytes(StandardCharsets.UTF_8), time);
         fill(stored, large);
@@ -66,7 +68,7 @@ public final class EventsBench {
             load(local);
             rows.add(row(local, "local", large));
         }
-        return new EventFigures(jdbc, producer, rows);
+        return new EventFigures(jdbc, byHand, producer, rows);
     }
 
     private EventFigures.Row row(EventProcess process, String transport, long stored) {
@@ -98,17 +100,23 @@ public final class EventsBench {
         }
     }
 
+    private double byHand() throws SQLException, InterruptedException {
+        String[] login = login();
+        try (OutboxByHand outbox = new OutboxByHand(jdbc(), login[0], login[1])) {
+            double unused = outbox.measure(time);
+            return outbox.measure(time);
+        }
+    }
+
     private double plainInserts() throws SQLException {
-        URI address = URI.create(url());
-        String[] login = address.getUserInfo().split(":", 2);
+        String[] login = login();
         double unused = PlainLimits.jdbc(jdbc(), login[0], login[1], time);
         return PlainLimits.jdbc(jdbc(), login[0], login[1], time);
     }
 
     /** Published events of long ago, as many as a store of this size has. */
     private long fill(long from, long to) throws SQLException {
-        URI address = URI.create(url());
-        String[] login = address.getUserInfo().split(":", 2);
+        String[] login = login();
         try (Connection connection = DriverManager.getConnection(jdbc(), login[0], login[1]);
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("INSERT INTO bench_event (event_id, stream, version, type, schema_version, payload,"
@@ -119,6 +127,10 @@ public final class EventsBench {
             statement.execute("VACUUM ANALYZE bench_event");
         }
         return to;
+    }
+
+    private String[] login() {
+        return URI.create(url()).getUserInfo().split(":", 2);
     }
 
     private String url() {
