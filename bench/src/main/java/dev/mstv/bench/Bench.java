@@ -7,6 +7,7 @@ import dev.mstv.bench.events.EventsBench;
 import dev.mstv.devstack.Polling;
 import dev.mstv.devstack.Ports;
 import dev.mstv.devstack.Postgres;
+import dev.mstv.devstack.Redis;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,30 +83,38 @@ public final class Bench {
     private static Comparison loads(int rounds, Duration time) throws IOException, InterruptedException {
         Path logs = Files.createDirectories(Path.of(".mstv"));
         int port = Ports.free();
+        int cachedPort = Ports.free();
         int barePort = Ports.free();
-        try (Postgres postgres = Postgres.temporary()) {
+        try (Postgres postgres = Postgres.temporary();
+                Redis redis = Redis.temporary()) {
             postgres.createDatabase("bench");
             String url = postgres.url("bench");
+            Map<String, String> cached = new HashMap<>(environment(cachedPort, url));
+            cached.putAll(Map.of("ENABLE_REDIS_CACHE", "true", "REDIS_URL", redis.url()));
             try (ServerProcess _ = ServerProcess.start(
-                    List.of("-jar", APP.toString()), environment(port, url), logs.resolve("bench-app.log"))) {
+                            List.of("-jar", APP.toString()), environment(port, url), logs.resolve("bench-app.log"));
+                    ServerProcess _ = ServerProcess.start(
+                            List.of("-jar", APP.toString()), cached, logs.resolve("bench-cached.log"))) {
                 await(port, "/health/ready");
+                await(cachedPort, "/health/ready");
                 JsonNode user = register(port);
                 String id = user.at("/user/id").asText();
                 String token = user.at("/access_token").asText();
                 try (ServerProcess _ =
                         ServerProcess.start(bare(barePort, url, id), Map.of(), logs.resolve("bench-bare.log"))) {
                     await(barePort, "/bare/" + id);
-                    return Comparison.of(targets(port, barePort, id, token), rounds, time);
+                    return Comparison.of(targets(port, cachedPort, barePort, id, token), rounds, time);
                 }
             }
         }
     }
 
-    private static Map<String, Load> targets(int port, int barePort, String id, String token) {
+    private static Map<String, Load> targets(int port, int cachedPort, int barePort, String id, String token) {
         Map<String, Load> targets = new LinkedHashMap<>();
         targets.put(Comparison.BARE, Load.get(barePort, "/bare/" + id, ""));
         targets.put(Comparison.BARE_SELECT, Load.get(barePort, "/bare/select/" + id, ""));
         targets.put("MSTV, `GET /users/{id}` with a JWT", Load.get(port, "/users/" + id, token));
+        targets.put("MSTV with Redis, `GET /users/{id}` with a JWT", Load.get(cachedPort, "/users/" + id, token));
         String query =
                 "{\"query\":\"query($id: String!) { user(id: $id) { id email name role } }\",\"variables\":{\"id\":\""
                         + id + "\"}}";

@@ -28,6 +28,7 @@ final class Report {
                 by one SELECT through the same pool and driver. MSTV has everything on: request ids, limits, the token and
                 whether its session still lives, abilities, validation, metrics, headers. Each of its requests reads the
                 session, the caller and the user from the database; reads that come at the same time share a statement.
+                With Redis they are in a cache that every process hears of changes from.
 
                 %s
                 ## A hop
@@ -52,8 +53,10 @@ final class Report {
 
                 From the commit of an event to the commit of a projection that shows it, with the relay, the inbox and the
                 transport between. 16 writers commit one event each time, as fast as they can; then at half of that rate for
-                the times. The limits beside it have nothing of ours: rows of the same payload by plain JDBC, and a plain
-                idempotent producer. All on one machine, with the load; the database does not wait for the disk.
+                the times. The limits beside it have nothing of ours: rows of the same payload by plain JDBC, one for each
+                event; all rows that an event costs (itself, that it was sent, that it was taken, what is shown), written by
+                plain JDBC into the same tables; and a plain idempotent producer. All on one machine, with the load; the
+                database does not wait for the disk.
 
                 %s
                 ## A read model made anew

@@ -15,7 +15,7 @@ public record EventFigures(double jdbc, double byHand, double kafka, List<Row> r
     /**
      * Events through one transport.
      *
-     * @param stored how many events the store held before
+     * @param stored how many events the store held when it was measured
      * @param perSecond from the first commit to the last projection
      * @param p50 milliseconds from commit to projection at half that load
      * @param p99 of the same
