@@ -39,8 +39,7 @@ class HandoverTest {
 
                     assertThat(Polling.until(AT_ONCE, () -> outboxes.sent(stored)))
                             .isTrue();
-                    assertThat(leaving.output().all().stream().skip(said))
-                            .noneMatch(HandoverTest::isComplaint);
+                    assertThat(leaving.output().all().stream().skip(said)).noneMatch(HandoverTest::isComplaint);
                 } finally {
                     end.countDown();
                 }
