@@ -38,7 +38,7 @@ public final class Bench {
      * Runs from the repository's root and writes {@code docs/performance.md}.
      *
      * @param args {@code --short} for a run that only shows that everything works, and writes nothing; {@code --events},
-     *     {@code --rebuild}, {@code --hop} or {@code --resilience} for that part alone
+     *     {@code --rebuild}, {@code --hop}, {@code --bus} or {@code --resilience} for that part alone
      */
     public static void main(String[] args) throws Exception {
         boolean brief = List.of(args).contains("--short");
@@ -48,6 +48,10 @@ public final class Bench {
         }
         if (List.of(args).contains("--resilience")) {
             System.out.println(ResilienceFigures.measure(brief).table());
+            return;
+        }
+        if (List.of(args).contains("--bus")) {
+            System.out.println(BusFigures.measure(brief).table());
             return;
         }
         if (List.of(args).contains("--hop")) {

@@ -1,5 +1,6 @@
 package dev.mstv.bench;
 
+import dev.mstv.devstack.Postgres;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.bus.Client;
@@ -11,6 +12,7 @@ import dev.mstv.platform.config.LiveSettings;
 import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.config.Variables;
 import dev.mstv.platform.discovery.ServiceTable;
+import dev.mstv.platform.events.EventTransport;
 import dev.mstv.platform.security.Caller;
 import dev.mstv.platform.web.HttpServer;
 import io.micronaut.context.ApplicationContext;
@@ -43,19 +45,23 @@ import org.openjdk.jmh.annotations.Warmup;
 public class BusBenchmark {
 
     private final Noop query = new Noop("text", 1);
+    private final Postgres postgres = Postgres.temporary();
     private final ApplicationContext context;
     private final Bus bus;
     private final CallContext call;
 
     public BusBenchmark() {
-        Composition composition = new Composition("bench", List.of("bench"), Set.of(), Set.of());
+        postgres.createDatabase("bench");
+        Composition composition = new Composition("bench", List.of("bench"), Set.of("bench"), Set.of());
         Variables variables = new Variables(Map.of(
+                "DATABASE_URL", postgres.url("bench"),
                 "JWT_SECRET", "only-for-a-benchmark-only-for-a-benchmark",
                 "ENCRYPTION_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="));
         Settings settings = Settings.read(variables, 0);
         context = ApplicationContext.builder()
                 .properties(HttpServer.properties(settings))
                 .properties(composition.properties())
+                .properties(EventTransport.properties(settings.events(), composition))
                 .singletons(settings, new LiveSettings(variables), composition, new ServiceTable(List.of(), Map.of()))
                 .banner(false)
                 .start();
@@ -77,6 +83,7 @@ public class BusBenchmark {
     @TearDown
     public void stop() {
         context.close();
+        postgres.close();
     }
 
     /** All stages; a context is bound once per call, as the edges do. */

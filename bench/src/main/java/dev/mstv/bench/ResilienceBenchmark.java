@@ -1,8 +1,10 @@
 package dev.mstv.bench;
 
 import dev.mstv.platform.composition.Composition;
+import dev.mstv.platform.config.LiveSettings;
 import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.config.Variables;
+import dev.mstv.platform.discovery.ServiceTable;
 import dev.mstv.platform.resilience.InboundGuard;
 import dev.mstv.platform.resilience.Lane;
 import dev.mstv.platform.resilience.Outbound;
@@ -42,11 +44,12 @@ public class ResilienceBenchmark {
 
     public ResilienceBenchmark() {
         Composition composition = new Composition("bench", List.of("bench"), Set.of(), Set.of());
-        Settings settings = Settings.read(new Variables(Map.of()), 0);
+        Variables variables = new Variables(Map.of());
+        Settings settings = Settings.read(variables, 0);
         context = ApplicationContext.builder()
                 .properties(HttpServer.properties(settings))
                 .properties(composition.properties())
-                .singletons(settings, composition)
+                .singletons(settings, new LiveSettings(variables), composition, new ServiceTable(List.of(), Map.of()))
                 .banner(false)
                 .start();
         guard = context.getBean(InboundGuard.class);
