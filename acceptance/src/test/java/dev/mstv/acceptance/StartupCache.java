@@ -3,11 +3,8 @@ package dev.mstv.acceptance;
 import dev.mstv.devstack.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +16,6 @@ import java.util.stream.Stream;
 final class StartupCache {
 
     private static final Path FILE = Path.of("target", "mstv-app.aot").toAbsolutePath();
-    private static final Path LOCK = FILE.resolveSibling("mstv-app.aot.lock");
     // Of what it says while it is written there is more than a pipe takes.
     private static final String SILENT = "-Xlog:aot=off,cds=off,aot*=off,cds*=off";
 
@@ -28,7 +24,7 @@ final class StartupCache {
     private StartupCache() {}
 
     private static final class Made {
-        static final boolean ONCE = inTurn();
+        static final boolean ONCE = isFresh() || make();
     }
 
     /** How a process is started with it; without it, if it cannot be made. */
@@ -36,18 +32,8 @@ final class StartupCache {
         return Made.ONCE ? List.of("-XX:AOTCache=" + FILE, SILENT) : List.of();
     }
 
-    /** Several JVMs run tests; one of them makes it. */
-    private static boolean inTurn() {
-        try (FileChannel file = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock turn = file.lock()) {
-            return turn.isValid() && (isFresh() || make());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** One that is older than a part of the artifact would be passed over without a word. */
-    private static boolean isFresh() throws IOException {
+    private static boolean isFresh() {
         Path artifact = Path.of(System.getProperty("mstv.artifact"));
         if (!Files.exists(FILE)) {
             return false;
@@ -56,6 +42,8 @@ final class StartupCache {
             long made = Files.getLastModifiedTime(FILE).toMillis();
             return Stream.concat(Stream.of(artifact), libraries)
                     .allMatch(part -> part.toFile().lastModified() < made);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
