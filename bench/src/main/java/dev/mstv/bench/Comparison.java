@@ -1,5 +1,6 @@
 package dev.mstv.bench;
 
+import dev.mstv.bench.events.WarmUp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,11 +18,12 @@ record Comparison(Map<String, LoadResult> medians, int rounds, Duration time) {
 
     private static final int MOST_WARM_UPS = 20;
     private static final int ROUNDS_WITHOUT_GAIN = 4;
-    private static final double GAIN = 1.05;
 
     /** Once each target has warmed up, the medians of the rounds by requests per second. */
     static Comparison of(Map<String, Load> targets, int rounds, Duration time) {
-        targets.values().forEach(load -> warmUp(load, time));
+        targets.values()
+                .forEach(load -> WarmUp.of(
+                        MOST_WARM_UPS, ROUNDS_WITHOUT_GAIN, () -> load.run(time).perSecond()));
         Map<String, List<LoadResult>> results = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             targets.forEach((name, load) ->
@@ -33,16 +35,6 @@ record Comparison(Map<String, LoadResult> medians, int rounds, Duration time) {
             medians.put(name, all.get(all.size() / 2));
         });
         return new Comparison(medians, rounds, time);
-    }
-
-    // Several JVMs that compile on the same few cores take minutes, one takes seconds.
-    private static void warmUp(Load load, Duration time) {
-        double best = 0;
-        for (int round = 0, without = 0; round < MOST_WARM_UPS && without < ROUNDS_WITHOUT_GAIN; round++) {
-            double found = load.run(time).perSecond();
-            without = found > best * GAIN ? 0 : without + 1;
-            best = Math.max(best, found);
-        }
     }
 
     String table() {

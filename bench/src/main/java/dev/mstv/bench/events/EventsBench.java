@@ -21,7 +21,6 @@ public final class EventsBench {
     private static final Duration DRAIN = Duration.ofMinutes(2);
     private static final int MOST_WARM_UPS = 10;
     private static final int ROUNDS_WITHOUT_GAIN = 2;
-    private static final double GAIN = 1.05;
 
     private final Postgres postgres;
     private final Kafka kafka;
@@ -72,7 +71,7 @@ public final class EventsBench {
     }
 
     private EventFigures.Row row(EventProcess process, String transport) throws SQLException {
-        warmUp(process);
+        WarmUp.of(MOST_WARM_UPS, ROUNDS_WITHOUT_GAIN, () -> load(process));
         long stored = stored();
         double perSecond = load(process);
         process.arrivals().clear();
@@ -84,15 +83,6 @@ public final class EventsBench {
                 perSecond,
                 process.arrivals().millis(500),
                 process.arrivals().millis(990));
-    }
-
-    private void warmUp(EventProcess process) {
-        double best = 0;
-        for (int round = 0, without = 0; round < MOST_WARM_UPS && without < ROUNDS_WITHOUT_GAIN; round++) {
-            double found = load(process);
-            without = found > best * GAIN ? 0 : without + 1;
-            best = Math.max(best, found);
-        }
     }
 
     /** Events per second from the first commit to the last projection. */
