@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Where a run of {@code up} takes requests of other terminals: one line to and fro on a socket of the working copy. An answer begins with the exit code that it means.
+ * Where a run of {@code up} takes requests of other terminals: one line to and fro on a socket of the working copy. An
+ * answer begins with the exit code that it means.
  */
 final class Control implements AutoCloseable {
 

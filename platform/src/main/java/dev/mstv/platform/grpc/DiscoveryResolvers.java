@@ -118,9 +118,8 @@ final class DiscoveryResolvers extends NameResolverProvider {
             }
         }
 
-        // gRPC asks again whenever a connection may be tried again. Told the same once more, its outlier detection is
-        // for a
-        // moment without what it counts by, and calls that are answered in that moment fail with UNKNOWN.
+        // gRPC asks again whenever a connection may be tried again. Told the same once more, its outlier detection has
+        // nothing to count by for a moment, and calls that are picked in it fail with UNKNOWN or hang.
         private void tell(Listener2 to) {
             Set<SocketAddress> before = told;
             told = addresses();
