@@ -1,6 +1,8 @@
 package dev.mstv.orders;
 
 import dev.mstv.platform.persistence.Versioned;
+import dev.mstv.platform.problem.Refusal;
+import dev.mstv.platform.problem.Refusing;
 
 /** What came of placing an order. */
 public sealed interface Placement {
@@ -8,7 +10,12 @@ public sealed interface Placement {
     /** It waits to be paid. */
     record Placed(Versioned<OrderView> order) implements Placement {}
 
-    record Refused(Reason reason) implements Placement {}
+    record Refused(Reason reason) implements Placement, Refusing {
+        @Override
+        public Refusal refusal() {
+            return OrderProblem.of(reason).refusal();
+        }
+    }
 
     /** Why an order cannot be taken. */
     enum Reason {

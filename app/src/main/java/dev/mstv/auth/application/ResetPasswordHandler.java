@@ -1,5 +1,6 @@
 package dev.mstv.auth.application;
 
+import dev.mstv.auth.AuthProblem;
 import dev.mstv.auth.EndOtherSessions;
 import dev.mstv.auth.ResetPassword;
 import dev.mstv.auth.TokenUse;
@@ -39,7 +40,7 @@ final class ResetPasswordHandler implements CommandHandler<ResetPassword, TokenU
         Optional<TokenHolders.Held> held = holders.of(command.token(), Purpose.PASSWORD_RESET);
         // Used first: of two who have the same token one sets the password. If all ends after it, a new one is mailed.
         if (held.isEmpty() || !tokens.use(held.get().token(), clock.instant())) {
-            return new InvalidToken();
+            return new InvalidToken(AuthProblem.INVALID_RESET_TOKEN);
         }
         return set(held.get().user(), command.password());
     }
@@ -53,7 +54,7 @@ final class ResetPasswordHandler implements CommandHandler<ResetPassword, TokenU
                 trial.forgive(user.email());
                 yield new Done();
             }
-            case PasswordChange.UserMissing() -> new InvalidToken();
+            case PasswordChange.UserMissing() -> new InvalidToken(AuthProblem.INVALID_RESET_TOKEN);
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.mstv.auth.application;
 
+import dev.mstv.auth.AuthProblem;
 import dev.mstv.auth.TokenUse;
 import dev.mstv.auth.TokenUse.Done;
 import dev.mstv.auth.TokenUse.InvalidToken;
@@ -35,14 +36,16 @@ final class VerifyEmailHandler implements CommandHandler<VerifyEmail, TokenUse> 
     public TokenUse handle(VerifyEmail command) {
         Optional<TokenHolders.Held> held = holders.of(command.token(), Purpose.VERIFICATION);
         if (held.isEmpty()) {
-            return new InvalidToken();
+            return new InvalidToken(AuthProblem.INVALID_VERIFICATION_TOKEN);
         }
         UserView user = held.get().user();
         // Verified first: if all ends between the two, the same token verifies what is verified.
         return switch (bus.send(new MarkEmailVerified(user.id(), user.email()))) {
             case EmailVerification.Verified() ->
-                tokens.use(held.get().token(), clock.instant()) ? new Done() : new InvalidToken();
-            case EmailVerification.NotTheirs() -> new InvalidToken();
+                tokens.use(held.get().token(), clock.instant())
+                        ? new Done()
+                        : new InvalidToken(AuthProblem.INVALID_VERIFICATION_TOKEN);
+            case EmailVerification.NotTheirs() -> new InvalidToken(AuthProblem.INVALID_VERIFICATION_TOKEN);
         };
     }
 }

@@ -1,6 +1,5 @@
 package dev.mstv.auth.interfaces.graphql;
 
-import dev.mstv.auth.AuthProblem;
 import dev.mstv.auth.GetAbilities;
 import dev.mstv.auth.Login;
 import dev.mstv.auth.LoginAttempt;
@@ -64,7 +63,7 @@ final class AuthGraphql implements GraphqlEdge {
                 new Register(required(values, "email"), required(values, "password"), (String) values.get("name"));
         return switch (bus.send(command)) {
             case Registration.Registered(var signedIn) -> registered(signedIn);
-            case Registration.EmailTaken() -> throw UserProblem.EMAIL_TAKEN.refusal();
+            case Registration.EmailTaken refused -> throw refused.refusal();
         };
     }
 
@@ -73,15 +72,15 @@ final class AuthGraphql implements GraphqlEdge {
         Login command = new Login(required(input, "email"), required(input, "password"));
         return switch (bus.send(command)) {
             case LoginAttempt.LoggedIn(var signedIn) -> payload(signedIn);
-            case LoginAttempt.InvalidCredentials() -> throw AuthProblem.INVALID_CREDENTIALS.refusal();
+            case LoginAttempt.InvalidCredentials refused -> throw refused.refusal();
         };
     }
 
     private Map<String, Object> refresh(DataFetchingEnvironment environment) {
         return switch (bus.send(new Refresh(required(input(environment), "refresh_token")))) {
             case Renewal.Renewed(var signedIn) -> payload(signedIn);
-            case Renewal.Invalid(var problem) -> throw problem.refusal();
-            case Renewal.Reused() -> throw AuthProblem.REFRESH_TOKEN_REUSED.refusal();
+            case Renewal.Invalid refused -> throw refused.refusal();
+            case Renewal.Reused refused -> throw refused.refusal();
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.mstv.auth.interfaces.rest;
 
-import dev.mstv.auth.AuthProblem;
 import dev.mstv.auth.EndSession;
 import dev.mstv.auth.GetAbilities;
 import dev.mstv.auth.ListSessions;
@@ -75,7 +74,7 @@ class AccountController {
     HttpResponse<Void> endSession(String id) {
         return switch (bus.send(new EndSession(Input.id("id", id)))) {
             case SessionEnd.Ended() -> HttpResponse.noContent();
-            case SessionEnd.SessionMissing() -> throw AuthProblem.SESSION_NOT_FOUND.refusal();
+            case SessionEnd.SessionMissing refused -> throw refused.refusal();
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.mstv.auth.interfaces.rest;
 
-import dev.mstv.auth.AuthProblem;
 import dev.mstv.auth.ChangeOwnPassword;
 import dev.mstv.auth.Login;
 import dev.mstv.auth.LoginAttempt;
@@ -14,7 +13,6 @@ import dev.mstv.auth.SessionEnd;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.web.Edge;
 import dev.mstv.platform.web.Input;
-import dev.mstv.users.UserProblem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -43,7 +41,7 @@ class AuthController {
                 HttpResponse.created(
                         AuthBody.of(signedIn),
                         URI.create("/users/" + signedIn.user().id()));
-            case Registration.EmailTaken() -> throw UserProblem.EMAIL_TAKEN.refusal();
+            case Registration.EmailTaken refused -> throw refused.refusal();
         };
     }
 
@@ -52,7 +50,7 @@ class AuthController {
     HttpResponse<AuthBody> login(@Body Credentials body) {
         return switch (bus.send(new Login(body.email(), body.password()))) {
             case LoginAttempt.LoggedIn(var signedIn) -> HttpResponse.ok(AuthBody.of(signedIn));
-            case LoginAttempt.InvalidCredentials() -> throw AuthProblem.INVALID_CREDENTIALS.refusal();
+            case LoginAttempt.InvalidCredentials refused -> throw refused.refusal();
         };
     }
 
@@ -61,8 +59,8 @@ class AuthController {
     HttpResponse<AuthBody> refresh(@Body RefreshBody body) {
         return switch (bus.send(new Refresh(Input.required("refresh_token", body.refreshToken())))) {
             case Renewal.Renewed(var signedIn) -> HttpResponse.ok(AuthBody.of(signedIn));
-            case Renewal.Invalid(var problem) -> throw problem.refusal();
-            case Renewal.Reused() -> throw AuthProblem.REFRESH_TOKEN_REUSED.refusal();
+            case Renewal.Invalid refused -> throw refused.refusal();
+            case Renewal.Reused refused -> throw refused.refusal();
         };
     }
 
@@ -80,7 +78,7 @@ class AuthController {
     HttpResponse<Void> changePassword(@Body PasswordBody body) {
         return switch (bus.send(new ChangeOwnPassword(body.currentPassword(), body.newPassword()))) {
             case OwnPasswordChange.Changed() -> HttpResponse.noContent();
-            case OwnPasswordChange.WrongPassword() -> throw AuthProblem.INVALID_CREDENTIALS.refusal();
+            case OwnPasswordChange.WrongPassword refused -> throw refused.refusal();
         };
     }
 }

@@ -1,6 +1,5 @@
 package dev.mstv.auth.interfaces.rest;
 
-import dev.mstv.auth.AuthProblem;
 import dev.mstv.auth.ForgotPassword;
 import dev.mstv.auth.ResetPassword;
 import dev.mstv.auth.ResetRequest;
@@ -32,7 +31,7 @@ class RecoveryController {
     HttpResponse<Void> verifyEmail(@Body TokenBody body) {
         return switch (bus.send(new VerifyEmail(body.token()))) {
             case TokenUse.Done() -> HttpResponse.noContent();
-            case TokenUse.InvalidToken() -> throw AuthProblem.INVALID_VERIFICATION_TOKEN.refusal();
+            case TokenUse.InvalidToken refused -> throw refused.refusal();
         };
     }
 
@@ -49,7 +48,7 @@ class RecoveryController {
     HttpResponse<Void> resetPassword(@Body ResetBody body) {
         return switch (bus.send(new ResetPassword(body.token(), body.password()))) {
             case TokenUse.Done() -> HttpResponse.noContent();
-            case TokenUse.InvalidToken() -> throw AuthProblem.INVALID_RESET_TOKEN.refusal();
+            case TokenUse.InvalidToken refused -> throw refused.refusal();
         };
     }
 }

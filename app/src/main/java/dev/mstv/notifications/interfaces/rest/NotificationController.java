@@ -2,7 +2,6 @@ package dev.mstv.notifications.interfaces.rest;
 
 import dev.mstv.notifications.ListNotifications;
 import dev.mstv.notifications.MarkRead;
-import dev.mstv.notifications.NotificationProblem;
 import dev.mstv.notifications.NotificationView;
 import dev.mstv.notifications.ReadMark;
 import dev.mstv.platform.bus.Bus;
@@ -44,7 +43,7 @@ class NotificationController {
     HttpResponse<Void> markRead(String id) {
         return switch (bus.send(new MarkRead(Input.id("id", id)))) {
             case ReadMark.Marked() -> HttpResponse.noContent();
-            case ReadMark.NotificationMissing() -> throw NotificationProblem.NOTIFICATION_NOT_FOUND.refusal();
+            case ReadMark.NotificationMissing refused -> throw refused.refusal();
         };
     }
 }

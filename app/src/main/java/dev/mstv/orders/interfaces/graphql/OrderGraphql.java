@@ -4,7 +4,6 @@ import dev.mstv.orders.CancelOrder;
 import dev.mstv.orders.Cancellation;
 import dev.mstv.orders.FindOrder;
 import dev.mstv.orders.FindOrders;
-import dev.mstv.orders.OrderProblem;
 import dev.mstv.orders.OrderView;
 import dev.mstv.orders.Placement;
 import dev.mstv.platform.bus.Bus;
@@ -54,16 +53,16 @@ final class OrderGraphql implements GraphqlEdge {
     private OrderView place(DataFetchingEnvironment environment) {
         return switch (bus.send(OrderInput.command(environment))) {
             case Placement.Placed(var order) -> order.value();
-            case Placement.Refused(var reason) -> throw OrderProblem.of(reason).refusal();
+            case Placement.Refused refused -> throw refused.refusal();
         };
     }
 
     private OrderView cancel(DataFetchingEnvironment environment) {
         return switch (bus.send(new CancelOrder(id(environment), null))) {
             case Cancellation.Cancelled(var order) -> order.value();
-            case Cancellation.OrderMissing() -> throw OrderProblem.ORDER_NOT_FOUND.refusal();
-            case Cancellation.NotCancellable() -> throw OrderProblem.ORDER_NOT_CANCELLABLE.refusal();
-            case Cancellation.Outdated() -> throw OrderProblem.STALE_VERSION.refusal();
+            case Cancellation.OrderMissing refused -> throw refused.refusal();
+            case Cancellation.NotCancellable refused -> throw refused.refusal();
+            case Cancellation.Outdated refused -> throw refused.refusal();
         };
     }
 

@@ -50,7 +50,7 @@ class OrderController {
                                 order.value(),
                                 URI.create("/orders/" + order.value().id()))
                         .header(HttpHeaders.ETAG, Etag.of(order.version()));
-            case Placement.Refused(var reason) -> throw OrderProblem.of(reason).refusal();
+            case Placement.Refused refused -> throw refused.refusal();
         };
     }
 
@@ -74,9 +74,9 @@ class OrderController {
     HttpResponse<OrderView> cancel(String id, @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch) {
         return switch (bus.send(new CancelOrder(Input.id("id", id), Etag.version(ifMatch)))) {
             case Cancellation.Cancelled(var order) -> Etag.response(order.value(), order.version(), null);
-            case Cancellation.OrderMissing() -> throw OrderProblem.ORDER_NOT_FOUND.refusal();
-            case Cancellation.NotCancellable() -> throw OrderProblem.ORDER_NOT_CANCELLABLE.refusal();
-            case Cancellation.Outdated() -> throw OrderProblem.STALE_VERSION.refusal();
+            case Cancellation.OrderMissing refused -> throw refused.refusal();
+            case Cancellation.NotCancellable refused -> throw refused.refusal();
+            case Cancellation.Outdated refused -> throw refused.refusal();
         };
     }
 }

@@ -10,7 +10,6 @@ import dev.mstv.users.GetAllUsers;
 import dev.mstv.users.UpdateUser;
 import dev.mstv.users.UserCreation;
 import dev.mstv.users.UserDeletion;
-import dev.mstv.users.UserProblem;
 import dev.mstv.users.UserUpdate;
 import dev.mstv.users.UserView;
 import graphql.schema.DataFetcher;
@@ -74,7 +73,7 @@ final class UserGraphql implements GraphqlEdge {
                 Objects.requireNonNullElse(input.get("role"), "user"));
         return switch (bus.send(command)) {
             case UserCreation.Created(var user) -> user.value();
-            case UserCreation.EmailTaken() -> throw UserProblem.EMAIL_TAKEN.refusal();
+            case UserCreation.EmailTaken refused -> throw refused.refusal();
         };
     }
 
@@ -86,17 +85,17 @@ final class UserGraphql implements GraphqlEdge {
         UpdateUser command = new UpdateUser(id, input.get("email"), name, removeName, input.get("role"), null);
         return switch (bus.send(command)) {
             case UserUpdate.Updated(var user) -> user.value();
-            case UserUpdate.UserMissing() -> throw UserProblem.USER_NOT_FOUND.refusal();
-            case UserUpdate.EmailTaken() -> throw UserProblem.EMAIL_TAKEN.refusal();
-            case UserUpdate.Outdated() -> throw UserProblem.STALE_VERSION.refusal();
+            case UserUpdate.UserMissing refused -> throw refused.refusal();
+            case UserUpdate.EmailTaken refused -> throw refused.refusal();
+            case UserUpdate.Outdated refused -> throw refused.refusal();
         };
     }
 
     private boolean delete(DataFetchingEnvironment environment) {
         return switch (bus.send(new DeleteUser(Input.id("id", text(environment, "id")), null))) {
             case UserDeletion.Deleted() -> true;
-            case UserDeletion.UserMissing() -> throw UserProblem.USER_NOT_FOUND.refusal();
-            case UserDeletion.Outdated() -> throw UserProblem.STALE_VERSION.refusal();
+            case UserDeletion.UserMissing refused -> throw refused.refusal();
+            case UserDeletion.Outdated refused -> throw refused.refusal();
         };
     }
 

@@ -57,7 +57,7 @@ class UserController {
                                 user.value(),
                                 URI.create("/users/" + user.value().id()))
                         .header(HttpHeaders.ETAG, Etag.of(user.version()));
-            case UserCreation.EmailTaken() -> throw UserProblem.EMAIL_TAKEN.refusal();
+            case UserCreation.EmailTaken refused -> throw refused.refusal();
         };
     }
 
@@ -89,9 +89,9 @@ class UserController {
         UUID userId = Input.id("id", id);
         return switch (bus.send(patch.command(userId, Etag.version(ifMatch)))) {
             case UserUpdate.Updated(var user) -> shown(user);
-            case UserUpdate.UserMissing() -> throw UserProblem.USER_NOT_FOUND.refusal();
-            case UserUpdate.EmailTaken() -> throw UserProblem.EMAIL_TAKEN.refusal();
-            case UserUpdate.Outdated() -> throw UserProblem.STALE_VERSION.refusal();
+            case UserUpdate.UserMissing refused -> throw refused.refusal();
+            case UserUpdate.EmailTaken refused -> throw refused.refusal();
+            case UserUpdate.Outdated refused -> throw refused.refusal();
         };
     }
 
@@ -107,8 +107,8 @@ class UserController {
     HttpResponse<Void> delete(String id, @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch) {
         return switch (bus.send(new DeleteUser(Input.id("id", id), Etag.version(ifMatch)))) {
             case UserDeletion.Deleted() -> HttpResponse.noContent();
-            case UserDeletion.UserMissing() -> throw UserProblem.USER_NOT_FOUND.refusal();
-            case UserDeletion.Outdated() -> throw UserProblem.STALE_VERSION.refusal();
+            case UserDeletion.UserMissing refused -> throw refused.refusal();
+            case UserDeletion.Outdated refused -> throw refused.refusal();
         };
     }
 
