@@ -106,18 +106,15 @@ final class Topology {
     }
 
     private static Set<Protocol> protocols(Variables variables) {
-        Set<Protocol> on = EnumSet.allOf(Protocol.class);
+        Set<Protocol> on = EnumSet.noneOf(Protocol.class);
         Set<String> names = variables.list("PROTOCOLS");
-        if (!names.isEmpty()) {
-            on.clear();
-            names.forEach(name -> on.add(one("PROTOCOLS", Protocol.values(), name, variables)));
-        }
-        if (variables.present("ENABLE_GRAPHQL")) {
-            on.remove(Protocol.GRAPHQL);
-            if (variables.flag("ENABLE_GRAPHQL", true)) {
-                on.add(Protocol.GRAPHQL);
+        for (Protocol protocol : Protocol.values()) {
+            boolean listed = names.isEmpty() ? protocol.usual() : names.contains(name(protocol));
+            if (variables.flag("ENABLE_" + protocol.name(), listed)) {
+                on.add(protocol);
             }
         }
+        names.forEach(name -> one("PROTOCOLS", Protocol.values(), name, variables));
         return on;
     }
 

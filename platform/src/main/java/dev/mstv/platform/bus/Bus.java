@@ -33,7 +33,7 @@ public final class Bus {
 
     // The route of a type ends in the one handler of that type, so its outcome is an R.
     @SuppressWarnings("unchecked")
-    private <R> R run(Message<R> message) {
+    <R> R run(Message<R> message) {
         Step route = routes.get(message.getClass());
         if (route == null) {
             throw new IllegalStateException(message.getClass().getName() + " is not annotated with @UseCase");

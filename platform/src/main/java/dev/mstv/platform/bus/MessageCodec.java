@@ -11,9 +11,15 @@ import java.lang.reflect.Type;
 final class MessageCodec {
 
     private final ObjectMapper json = MessageJson.mapper();
+    private final ObjectMapper strict = MessageJson.strictMapper();
 
     ObjectWriter writer(Type type) {
         return json.writerFor(json.constructType(type));
+    }
+
+    /** Reads what a client has written: nothing is guessed. */
+    ObjectReader strictReader(Type type) {
+        return strict.readerFor(strict.constructType(type));
     }
 
     ObjectReader reader(Type type) {

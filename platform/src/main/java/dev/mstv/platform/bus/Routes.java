@@ -65,7 +65,8 @@ final class Routes {
                 : here;
     }
 
-    private static List<UseCaseType> known() {
+    /** Every use case there is, here or elsewhere. */
+    static List<UseCaseType> known() {
         return BeanIntrospector.SHARED.findIntrospections(UseCase.class).stream()
                 .map(introspection -> UseCaseType.of(introspection.getBeanType()))
                 .toList();

@@ -12,9 +12,6 @@ public final class NotInThisVersion {
     private static final List<String> SWITCHES = List.of(
             "ENABLE_RABBITMQ",
             "ENABLE_NATS",
-            "ENABLE_WEBSOCKET",
-            "ENABLE_SSE",
-            "ENABLE_MQTT",
             "ENABLE_HTTPS",
             "ENABLE_OPENTELEMETRY",
             "ENABLE_STORAGE",

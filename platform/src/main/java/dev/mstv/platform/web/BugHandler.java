@@ -1,5 +1,6 @@
 package dev.mstv.platform.web;
 
+import dev.mstv.platform.edge.Entrance;
 import dev.mstv.platform.problem.Problem;
 import dev.mstv.platform.problem.ProblemKind;
 import io.micronaut.http.HttpRequest;
@@ -24,7 +25,7 @@ final class BugHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, Throwable bug) {
-        Calls.serve(Calls.ofOrNew(request), () -> {
+        Entrance.bind(Calls.ofOrNew(request), () -> {
             LOG.error("{} {} failed", request.getMethod(), request.getPath(), bug);
             return true;
         });

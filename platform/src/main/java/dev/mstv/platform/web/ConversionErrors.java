@@ -1,5 +1,6 @@
 package dev.mstv.platform.web;
 
+import dev.mstv.platform.problem.JsonProblems;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpRequest;
@@ -22,6 +23,6 @@ final class ConversionErrors implements ExceptionHandler<ConversionErrorExceptio
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, ConversionErrorException failure) {
-        return problems.response(request, BodyErrors.problem(failure));
+        return problems.response(request, JsonProblems.of(failure));
     }
 }

@@ -1,5 +1,6 @@
 package dev.mstv.platform.web;
 
+import dev.mstv.platform.edge.Entrance;
 import io.micronaut.aop.InterceptorBean;
 import io.micronaut.aop.MethodInterceptor;
 import io.micronaut.aop.MethodInvocationContext;
@@ -23,7 +24,7 @@ final class EdgeInterceptor implements MethodInterceptor<Object, Object> {
         return ServerRequestContext.currentRequest()
                 .map(request -> {
                     admission.serve(request);
-                    return Calls.serve(Calls.ofOrNew(request), controller::proceed);
+                    return Entrance.bind(Calls.ofOrNew(request), controller::proceed);
                 })
                 .orElseThrow(() -> new IllegalStateException("A controller serves requests only"));
     }

@@ -4,6 +4,7 @@ import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.bus.Client;
 import dev.mstv.platform.bus.ConsistencyToken;
 import dev.mstv.platform.bus.Trace;
+import dev.mstv.platform.edge.RequestIds;
 import dev.mstv.platform.security.Caller;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;

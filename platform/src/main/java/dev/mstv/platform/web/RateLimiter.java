@@ -1,10 +1,9 @@
 package dev.mstv.platform.web;
 
 import dev.mstv.platform.bus.CallContext;
-import dev.mstv.platform.config.LimitSettings;
+import dev.mstv.platform.edge.Allowance;
+import dev.mstv.platform.edge.RateLimit;
 import dev.mstv.platform.problem.Problem;
-import dev.mstv.platform.problem.ProblemKind;
-import dev.mstv.platform.security.Caller;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
@@ -19,10 +18,10 @@ final class RateLimiter {
 
     private static final String ATTRIBUTE = "mstv.limit";
 
-    private final Allowances allowances;
+    private final RateLimit limit;
 
-    RateLimiter(Allowances allowances) {
-        this.allowances = allowances;
+    RateLimiter(RateLimit limit) {
+        this.limit = limit;
     }
 
     /** Counts the request; the problem if it is one too many. */
@@ -30,12 +29,9 @@ final class RateLimiter {
         if (Probes.isOne(request)) {
             return CompletableFuture.completedStage(Optional.empty());
         }
-        String caller = call.caller() instanceof Caller.User user
-                ? user.id()
-                : call.client().address();
-        return allowances.take(caller).thenApply(allowance -> {
+        return limit.count(call).thenApply(allowance -> {
             request.setAttribute(ATTRIBUTE, allowance);
-            return allowance.granted() ? Optional.empty() : Optional.of(problem(allowance));
+            return allowance.granted() ? Optional.empty() : Optional.of(RateLimit.exceeded(allowance));
         });
     }
 
@@ -44,16 +40,6 @@ final class RateLimiter {
                         "RateLimit-Limit", Long.toString(allowance.limit().requests()))
                 .header("RateLimit-Remaining", Long.toString(allowance.remaining()))
                 .header("RateLimit-Reset", Long.toString(seconds(allowance.reset()))));
-    }
-
-    private static Problem problem(Allowance allowance) {
-        LimitSettings limit = allowance.limit();
-        return Problem.of(
-                        ProblemKind.TOO_MANY,
-                        "rate_limited",
-                        "At most " + limit.requests() + " requests in "
-                                + limit.window().toSeconds() + " s.")
-                .retryAfter(allowance.reset());
     }
 
     private static long seconds(Duration duration) {

@@ -1,5 +1,6 @@
 package dev.mstv.platform.web;
 
+import dev.mstv.platform.problem.JsonProblems;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -22,6 +23,6 @@ final class SyntaxErrors implements ExceptionHandler<JsonSyntaxException, HttpRe
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, JsonSyntaxException failure) {
-        return problems.response(request, BodyErrors.problem(failure));
+        return problems.response(request, JsonProblems.of(failure));
     }
 }

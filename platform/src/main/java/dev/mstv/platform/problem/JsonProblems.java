@@ -1,20 +1,19 @@
-package dev.mstv.platform.web;
+package dev.mstv.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import dev.mstv.platform.problem.Problem;
-import dev.mstv.platform.problem.ProblemKind;
 import java.util.stream.Collectors;
 
-/** What was wrong with a request's body or parameters, in the caller's terms and never in ours. */
-final class BodyErrors {
+/** What was wrong with JSON that a caller sent, in the caller's terms and never in ours. */
+public final class JsonProblems {
 
-    private BodyErrors() {}
+    private JsonProblems() {}
 
-    static Problem problem(Throwable failure) {
+    /** What is wrong, from whatever reading JSON has thrown. */
+    public static Problem of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnrecognizedPropertyException unknown) {
                 return refused(unknown, "unknown_field", "is not a field");
@@ -38,7 +37,8 @@ final class BodyErrors {
         return Problem.ofField(path(failure), code, path(failure) + " " + what + ".");
     }
 
-    private static Problem malformed() {
+    /** It is not the document that is expected. */
+    public static Problem malformed() {
         return Problem.of(
                 ProblemKind.INVALID, "malformed_body", "The body is not the JSON document that is expected here.");
     }

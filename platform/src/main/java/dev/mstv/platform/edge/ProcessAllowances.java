@@ -1,4 +1,4 @@
-package dev.mstv.platform.web;
+package dev.mstv.platform.edge;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;

@@ -1,4 +1,4 @@
-package dev.mstv.platform.web;
+package dev.mstv.platform.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;

@@ -1,4 +1,4 @@
-package dev.mstv.platform.web;
+package dev.mstv.platform.edge;
 
 import dev.mstv.platform.config.LimitSettings;
 import dev.mstv.platform.config.Live;

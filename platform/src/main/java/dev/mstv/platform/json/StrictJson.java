@@ -1,11 +1,10 @@
-package dev.mstv.platform.web;
+package dev.mstv.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -13,27 +12,26 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Primary;
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.jackson.ObjectMapperFactory;
-import jakarta.inject.Singleton;
 
 /**
- * JSON at the edges: nothing is guessed. Unknown and duplicate fields, wrong types, trailing content and bottomless
- * nesting are refused, and what we write has every field.
+ * JSON from outside: nothing is guessed. Unknown and duplicate fields, wrong types, trailing content and bottomless nesting
+ * are refused, and what is written has every field.
  */
-@Factory
-final class StrictJson {
+public final class StrictJson {
 
     private static final int MAX_DEPTH = 32;
     private static final int MAX_NUMBER_LENGTH = 100;
 
-    @Singleton
-    @Primary
-    @Replaces(factory = ObjectMapperFactory.class, bean = ObjectMapper.class)
-    ObjectMapper mapper() {
-        ObjectMapper mapper = JsonMapper.builder(new Utf8JsonFactory())
+    private StrictJson() {}
+
+    /** Makes a mapper. */
+    public static JsonMapper.Builder builder() {
+        Utf8JsonFactory factory = new Utf8JsonFactory();
+        factory.setStreamReadConstraints(StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH)
+                .maxNumberLength(MAX_NUMBER_LENGTH)
+                .build());
+        return JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
                 .addModule(new Jdk8Module())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -49,13 +47,6 @@ final class StrictJson {
                 .withCoercionConfig(
                         LogicalType.Textual, text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .build();
-        mapper.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .maxNumberLength(MAX_NUMBER_LENGTH)
-                        .build());
-        return mapper;
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 }

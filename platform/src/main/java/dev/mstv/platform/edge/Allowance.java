@@ -1,4 +1,4 @@
-package dev.mstv.platform.web;
+package dev.mstv.platform.edge;
 
 import dev.mstv.platform.config.LimitSettings;
 import java.time.Duration;
@@ -11,4 +11,4 @@ import java.time.Duration;
  * @param remaining how many more may pass, from 0
  * @param reset until the caller has all of them again
  */
-record Allowance(LimitSettings limit, boolean granted, long remaining, Duration reset) {}
+public record Allowance(LimitSettings limit, boolean granted, long remaining, Duration reset) {}

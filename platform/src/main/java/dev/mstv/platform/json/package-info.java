@@ -1,0 +1,2 @@
+/** JSON as clients send it. */
+package dev.mstv.platform.json;
