@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.RetriableCommitFailedException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
@@ -100,12 +101,19 @@ final class KafkaListener implements Runnable {
         }
     }
 
+    // Not waited for: what is not noted when this process ends or gives a partition away is read again, and the inbox
+    // knows it.
     private void commit(KafkaConsumer<?, ?> consumer) {
-        try {
-            consumer.commitSync();
-        } catch (RebalanceInProgressException | CommitFailedException e) {
-            LOG.debug("Another node may read for {} again what was done, and finds it in the inbox", module, e);
-        }
+        consumer.commitAsync((offsets, failure) -> {
+            if (failure instanceof RetriableCommitFailedException
+                    || failure instanceof RebalanceInProgressException
+                    || failure instanceof CommitFailedException) {
+                LOG.debug("What was read for {} is noted later", module, failure);
+            } else if (failure != null) {
+                LOG.warn(
+                        "What was read for {} cannot be noted at the broker, and would be read again", module, failure);
+            }
+        });
     }
 
     /** False if it was not possible: then everything will be read again. */
