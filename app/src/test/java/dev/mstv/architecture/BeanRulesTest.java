@@ -72,7 +72,7 @@ class BeanRulesTest {
                 .orElse(false);
         boolean edge = at.tryGetAnnotationOfType(EdgeOf.class)
                 .map(on -> on.value().equals(module)
-                        && at.getRelativeName().equalsIgnoreCase(on.protocol().name()))
+                        && (on.protocol().length > 1 || at.getRelativeName().equalsIgnoreCase(on.protocol()[0].name())))
                 .orElse(false);
         return at.isAnnotatedWith(Configuration.class) && (inModule || edge);
     }

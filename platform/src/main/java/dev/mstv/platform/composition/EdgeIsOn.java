@@ -3,6 +3,7 @@ package dev.mstv.platform.composition;
 import io.micronaut.context.condition.Condition;
 import io.micronaut.context.condition.ConditionContext;
 import io.micronaut.core.annotation.AnnotationMetadata;
+import java.util.Arrays;
 import java.util.Set;
 
 /** The switch behind {@link EdgeOf}. Public, because the framework ignores one that is not. */
@@ -13,10 +14,9 @@ public final class EdgeIsOn implements Condition {
     public boolean matches(ConditionContext context) {
         AnnotationMetadata edge = context.getComponent().getAnnotationMetadata();
         String module = edge.stringValue(EdgeOf.class).orElse("");
-        Protocol protocol =
-                edge.enumValue(EdgeOf.class, "protocol", Protocol.class).orElseThrow();
+        Protocol[] protocols = edge.enumValues(EdgeOf.class, "protocol", Protocol.class);
         Set<String> modules = Composition.modules(context);
-        return Composition.protocols(context).contains(protocol)
+        return Arrays.stream(protocols).anyMatch(Composition.protocols(context)::contains)
                 && (module.isEmpty() || modules.isEmpty() || modules.contains(module));
     }
 }

@@ -20,5 +20,6 @@ public @interface EdgeOf {
     /** Name of the module, as in {@code MODULES}; empty for what serves all of them. */
     String value() default "";
 
-    Protocol protocol();
+    /** One of which is enough. */
+    Protocol[] protocol();
 }

@@ -53,6 +53,11 @@ public final class Subscription {
         return new Subscription(name, reads, null, events -> effect.accept(Happened.read(events, shapes)));
     }
 
+    /** As {@link #together}, of every event there is or will be. */
+    public static Subscription allTogether(String name, Consumer<List<Envelope>> effect) {
+        return new Subscription(name, Map.of(), new Read<>(String.class, (event, about) -> {}), effect);
+    }
+
     /**
      * With one more type of event.
      *

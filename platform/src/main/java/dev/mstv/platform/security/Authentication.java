@@ -23,18 +23,23 @@ public final class Authentication {
      * who is told why where a signed-in one is needed: a client may log in while it still sends its old token.
      */
     public Caller caller(@Nullable String authorization) {
+        return credentials(authorization).caller();
+    }
+
+    /** As {@link #caller}, and for how long: for who stays connected. */
+    public Credentials credentials(@Nullable String authorization) {
         if (authorization == null) {
-            return new Caller.Anonymous(null);
+            return Credentials.none(null);
         }
         if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return new Caller.Anonymous(Problem.of(
+            return Credentials.none(Problem.of(
                     ProblemKind.UNAUTHENTICATED, "invalid_token", "The Authorization header is not a bearer token."));
         }
         String token = authorization.substring(SCHEME.length()).strip();
         return switch (tokens.verify(token, Kind.ACCESS)) {
             case Tokens.Verification.Valid(var claims) ->
-                new Caller.User(claims.userId(), claims.role(), claims.session());
-            case Tokens.Verification.Invalid(var problem) -> new Caller.Anonymous(problem);
+                new Credentials(new Caller.User(claims.userId(), claims.role(), claims.session()), claims.expiresAt());
+            case Tokens.Verification.Invalid(var problem) -> Credentials.none(problem);
         };
     }
 }

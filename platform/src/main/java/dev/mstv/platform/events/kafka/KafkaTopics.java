@@ -5,6 +5,7 @@ import dev.mstv.platform.events.EventTopics;
 import dev.mstv.platform.events.EventTransport;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class KafkaTopics {
     private final EventTopics topics;
     private final String retention;
     private final Set<String> there = ConcurrentHashMap.newKeySet();
+    private final Set<String> logs = ConcurrentHashMap.newKeySet();
 
     KafkaTopics(KafkaClients clients, EventTopics topics, Settings settings) {
         this.clients = clients;
@@ -60,9 +62,27 @@ final class KafkaTopics {
         }
     }
 
+    /**
+     * Sees to it that a topic of one partition exists, which keeps what it is given for a while.
+     *
+     * @throws IllegalStateException if the brokers cannot be asked now
+     */
+    void requireLog(String name, Duration kept) throws InterruptedException {
+        if (!logs.contains(name)) {
+            try (Admin admin = clients.admin()) {
+                create(
+                        admin,
+                        new NewTopic(name, Optional.of(1), Optional.empty())
+                                .configs(Map.of("retention.ms", Long.toString(kept.toMillis()))));
+                logs.add(name);
+            }
+        }
+    }
+
     /** Asks again the next time. */
     void forget() {
         there.clear();
+        logs.clear();
     }
 
     /**
