@@ -8,6 +8,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ public final class Pushes {
     private final PushLog log;
     private final Listeners listeners = new Listeners();
     private final Counter told;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Object opening = new Object();
     private PushLog.@Nullable Reader reader;
     private volatile @Nullable Thread tail;
@@ -118,7 +121,7 @@ public final class Pushes {
         String position = null;
         boolean warned = false;
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (closed.getCount() > 0) {
                 try {
                     PushLog.Reader from = reader == null ? open(position) : reader;
                     reader = from;
@@ -138,7 +141,7 @@ public final class Pushes {
                     }
                     warned = true;
                     close();
-                    Thread.sleep(PAUSE);
+                    boolean unused = closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
         } catch (InterruptedException e) {
@@ -158,6 +161,7 @@ public final class Pushes {
 
     @PreDestroy
     void end() {
+        closed.countDown();
         Thread running = tail;
         if (running != null) {
             running.interrupt();

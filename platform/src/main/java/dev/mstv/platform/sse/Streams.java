@@ -75,6 +75,8 @@ final class Streams implements GracefulShutdownCapable {
         Stream stream = new Stream(channel, connection, open::remove);
         boolean complete = false;
         try {
+            // The head of the answer goes with the first event.
+            stream.beat();
             stream.watched(sessions.watch(credentials, stream::end));
             stream.hears(listening(stream, Set.of(audience), lastEventId));
             open.add(stream);
