@@ -15,7 +15,6 @@ public final class NotInThisVersion {
             "ENABLE_WEBSOCKET",
             "ENABLE_SSE",
             "ENABLE_MQTT",
-            "ENABLE_HTTPS",
             "ENABLE_OPENTELEMETRY",
             "ENABLE_STORAGE",
             "ENABLE_COORDINATION");
@@ -25,9 +24,6 @@ public final class NotInThisVersion {
             "RABBITMQ_URL",
             "NATS_SERVERS",
             "MQTT_BROKER_URL",
-            "HTTPS_PORT",
-            "SSL_CERT_PATH",
-            "SSL_KEY_PATH",
             "OTEL_EXPORTER_OTLP_ENDPOINT",
             "JAEGER_ENDPOINT",
             "SIGNOZ_ENDPOINT",
