@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.mstv.devstack.CertificateAuthority;
 import dev.mstv.devstack.CertificateAuthority.Pair;
 import dev.mstv.devstack.Ports;
+import dev.mstv.platform.config.ConfigurationException;
 import dev.mstv.platform.web.HttpsServer;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient.Version;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
@@ -23,12 +27,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process that speaks TLS beside plain HTTP. */
 class HttpsTest {
 
     private static ApplicationContext process;
+    private static Map<String, String> tls;
     private static int port;
     private static TlsClient client;
     private static TlsClient clientOfHttp1;
@@ -38,12 +44,13 @@ class HttpsTest {
     static void start(@TempDir Path directory) {
         CertificateAuthority authority = new CertificateAuthority(directory);
         Pair pair = authority.issue("server");
-        process = RunningProcess.start(Map.of(
+        tls = Map.of(
                 "ENABLE_HTTPS", "true",
                 "SSL_CERT_PATH", pair.certificate().toString(),
-                "SSL_KEY_PATH", pair.key().toString(),
+                "SSL_KEY_PATH", pair.key().toString());
+        process = RunningProcess.start(with(Map.of(
                 "TRUSTED_PROXIES", "127.0.0.0/8",
-                "PROMETHEUS_PORT", Integer.toString(Ports.free())));
+                "PROMETHEUS_PORT", Integer.toString(Ports.free()))));
         port = process.getBean(HttpsServer.class).port();
         client = TlsClient.trusting(authority.certificate());
         clientOfHttp1 = TlsClient.ofHttp1(authority.certificate());
@@ -56,6 +63,12 @@ class HttpsTest {
         clientOfHttp1.close();
         plain.close();
         process.close();
+    }
+
+    private static Map<String, String> with(Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(tls);
+        environment.putAll(more);
+        return environment;
     }
 
     @Test
@@ -81,6 +94,40 @@ class HttpsTest {
     @Test
     void aRequestOverHttp11IsServed() throws Exception {
         assertThat(clientOfHttp1.get(port, "/users").statusCode()).isEqualTo(401);
+    }
+
+    static Stream<TlsClient> clients() {
+        return Stream.of(client, clientOfHttp1);
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("clients")
+    void aBodyIsRead(TlsClient either) throws Exception {
+        assertThat(either.post(port, "/graphql", "{\"query\":\"{ __typename }\"}").body())
+                .contains("\"__typename\":\"Query\"");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("clients")
+    void aBodyThatIsTooLargeIsRefused(TlsClient either) throws Exception {
+        String large = "{\"query\":\"" + " ".repeat(1_200_000) + "\"}";
+        assertThat(either.post(port, "/graphql", large).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void itDoesNotStartWhereAnotherListens() {
+        Map<String, String> taken = with(Map.of("HTTPS_PORT", Integer.toString(port)));
+        assertThatThrownBy(() -> RunningProcess.start(taken).close())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("HTTPS_PORT: " + port + " cannot be listened at");
+    }
+
+    @Test
+    void itListensNoMoreWhenItHasEnded() {
+        ApplicationContext gateway = RunningProcess.start(with(Map.of("SERVICE_NAME", "api-gateway")));
+        int ended = gateway.getBean(HttpsServer.class).port();
+        gateway.close();
+        assertThatThrownBy(() -> new RawTls(ended).close()).isInstanceOf(ConnectException.class);
     }
 
     @Test

@@ -83,6 +83,20 @@ class RemoteBusTlsTest {
     }
 
     @Test
+    void thoseWithTheSameSelfSignedCertificateTrustEachOther() {
+        Pair same = authority.selfSigned("same");
+        Map<String, String> environment = Map.of(
+                "ENABLE_HTTPS", "true",
+                "SSL_CERT_PATH", same.certificate().toString(),
+                "SSL_KEY_PATH", same.key().toString());
+        try (Split pair = new Split(environment, "users");
+                ApplicationContext gateway = pair.gateway()) {
+            assertThat(new Sender(gateway, Caller.SYSTEM).ask(new GetUser(new UUID(1, 1))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void oneWithTheCertificateOfAnotherHostIsNotCalled() {
         Pair elsewhere = authority.issueFor("elsewhere.example.com", "elsewhere");
         try (Split far = new Split(environment(elsewhere, authority), "users");

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,15 @@ final class TlsClient implements AutoCloseable {
     HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create("https://localhost:" + port + path))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(int port, String path, String json) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create("https://localhost:" + port + path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json))
                         .build(),
                 BodyHandlers.ofString());
     }

@@ -60,10 +60,20 @@ public final class CertificateAuthority {
         return issue(name, "EC", "-validity", "5", "-ext", "SAN=dns:" + host);
     }
 
+    /** As {@link #issue(String)}, but of no authority: signed by its own key. */
+    public Pair selfSigned(String name) {
+        keytool(name, "-keyalg", "EC", "-validity", "5", "-ext", THIS_MACHINE);
+        return written(name);
+    }
+
     private Pair issue(String name, String algorithm, String... more) {
         List<String> words = new ArrayList<>(List.of(more));
         words.addAll(List.of("-keyalg", algorithm, "-signer", OWN));
         keytool(name, words.toArray(String[]::new));
+        return written(name);
+    }
+
+    private Pair written(String name) {
         Pair pair = new Pair(directory.resolve(name + ".pem"), directory.resolve(name + ".key"));
         write(pair.certificate(), chain(name));
         write(pair.key(), key(name));

@@ -132,7 +132,10 @@ class RefusedFilesTest {
 
     @Test
     void allThatIsWrongIsToldTogether() {
-        Path nowhere = directory.resolve("nowhere");
-        assertThat(faults(nowhere, nowhere, nowhere)).hasSize(3);
+        assertThat(faults(
+                        directory.resolve("no-certificate"),
+                        directory.resolve("no-key"),
+                        directory.resolve("no-authority")))
+                .hasSize(3);
     }
 }
