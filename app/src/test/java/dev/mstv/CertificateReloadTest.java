@@ -83,8 +83,7 @@ class CertificateReloadTest {
 
     private SSLSocket connected() throws IOException {
         try (TlsClient client = TlsClient.ofHttp1(authority.certificate())) {
-            SSLSocket socket =
-                    (SSLSocket) client.context().getSocketFactory().createSocket("localhost", port);
+            SSLSocket socket = (SSLSocket) client.context().getSocketFactory().createSocket("localhost", port);
             socket.startHandshake();
             return socket;
         }
@@ -133,8 +132,8 @@ class CertificateReloadTest {
 
     @Test
     void oneWithoutItsKeyIsNotTaken() throws Exception {
-        Path unused = Files.copy(
-                authority.issue("second").certificate(), certificate, StandardCopyOption.REPLACE_EXISTING);
+        Path unused =
+                Files.copy(authority.issue("second").certificate(), certificate, StandardCopyOption.REPLACE_EXISTING);
         await(this::refused);
         assertThat(shown()).isEqualTo("CN=first");
     }
@@ -150,6 +149,7 @@ class CertificateReloadTest {
                         .get("mstv.tls.certificate.expiry")
                         .gauge()
                         .value())
-                .isBetween(Duration.ofDays(4).toSeconds() * 1.0, Duration.ofDays(5).toSeconds() * 1.0);
+                .isBetween(
+                        Duration.ofDays(4).toSeconds() * 1.0, Duration.ofDays(5).toSeconds() * 1.0);
     }
 }

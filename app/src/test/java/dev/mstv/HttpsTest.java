@@ -48,9 +48,8 @@ class HttpsTest {
                 "ENABLE_HTTPS", "true",
                 "SSL_CERT_PATH", pair.certificate().toString(),
                 "SSL_KEY_PATH", pair.key().toString());
-        process = RunningProcess.start(with(Map.of(
-                "TRUSTED_PROXIES", "127.0.0.0/8",
-                "PROMETHEUS_PORT", Integer.toString(Ports.free()))));
+        process = RunningProcess.start(
+                with(Map.of("TRUSTED_PROXIES", "127.0.0.0/8", "PROMETHEUS_PORT", Integer.toString(Ports.free()))));
         port = process.getBean(HttpsServer.class).port();
         client = TlsClient.trusting(authority.certificate());
         clientOfHttp1 = TlsClient.ofHttp1(authority.certificate());
@@ -103,7 +102,8 @@ class HttpsTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("clients")
     void aBodyIsRead(TlsClient either) throws Exception {
-        assertThat(either.post(port, "/graphql", "{\"query\":\"{ __typename }\"}").body())
+        assertThat(either.post(port, "/graphql", "{\"query\":\"{ __typename }\"}")
+                        .body())
                 .contains("\"__typename\":\"Query\"");
     }
 

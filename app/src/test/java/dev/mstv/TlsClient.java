@@ -46,8 +46,7 @@ final class TlsClient implements AutoCloseable {
         return new TlsClient(context(authority, null), Version.HTTP_1_1);
     }
 
-    static TlsClient showing(
-            CertificateAuthority.Pair own, Path authority) {
+    static TlsClient showing(CertificateAuthority.Pair own, Path authority) {
         return new TlsClient(context(authority, own), Version.HTTP_2);
     }
 
@@ -76,8 +75,7 @@ final class TlsClient implements AutoCloseable {
         client.close();
     }
 
-    private static SSLContext context(
-            Path authority, CertificateAuthority.@Nullable Pair own) {
+    private static SSLContext context(Path authority, CertificateAuthority.@Nullable Pair own) {
         try {
             KeyStore trusted = empty();
             trusted.setCertificateEntry("authority", certificates(authority)[0]);

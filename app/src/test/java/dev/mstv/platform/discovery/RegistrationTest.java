@@ -113,7 +113,11 @@ class RegistrationTest {
                 ApplicationContext gateway = ConsulProcess.start(other, tls)) {
             await(() -> other.healthy("api-gateway").size() == 1);
             int port = gateway.getBean(EmbeddedServer.class).getPort();
-            assertThat(other.registered("api-gateway").getFirst().check().orElseThrow().url())
+            assertThat(other.registered("api-gateway")
+                            .getFirst()
+                            .check()
+                            .orElseThrow()
+                            .url())
                     .isEqualTo("http://127.0.0.1:" + port + "/health/ready");
         }
     }

@@ -36,12 +36,18 @@ class RefusedFilesTest {
 
     private static List<String> faults(Path certificate, Path key, Path authorities) {
         Variables variables = new Variables(Map.of(
-                "ENABLE_HTTPS", "true",
-                "SSL_CERT_PATH", certificate.toString(),
-                "SSL_KEY_PATH", key.toString(),
-                "SSL_CA_PATH", authorities.toString(),
-                "JWT_SECRET", "a-secret-of-more-than-thirty-two-bytes",
-                "ENCRYPTION_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="));
+                "ENABLE_HTTPS",
+                "true",
+                "SSL_CERT_PATH",
+                certificate.toString(),
+                "SSL_KEY_PATH",
+                key.toString(),
+                "SSL_CA_PATH",
+                authorities.toString(),
+                "JWT_SECRET",
+                "a-secret-of-more-than-thirty-two-bytes",
+                "ENCRYPTION_KEY",
+                "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="));
         Certificates.require(Settings.read(variables, 3000).tls().orElseThrow(), variables);
         Throwable refused = catchThrowable(variables::refuseFaults);
         return refused == null
@@ -78,8 +84,7 @@ class RefusedFilesTest {
 
     @Test
     void aCertificateThatIsNone() throws IOException {
-        Path broken =
-                file("broken.pem", "-----BEGIN CERTIFICATE-----\nbm90aGluZw==\n-----END CERTIFICATE-----\n");
+        Path broken = file("broken.pem", "-----BEGIN CERTIFICATE-----\nbm90aGluZw==\n-----END CERTIFICATE-----\n");
         assertThat(faults(broken, good.key()))
                 .containsExactly("SSL_CERT_PATH: " + broken + " has a certificate that cannot be read");
     }
@@ -102,7 +107,8 @@ class RefusedFilesTest {
     @Test
     void aKeyWithAPassphrase() throws IOException {
         Path locked = file(
-                "locked.key", "-----BEGIN ENCRYPTED PRIVATE KEY-----\nbm90aGluZw==\n-----END ENCRYPTED PRIVATE KEY-----\n");
+                "locked.key",
+                "-----BEGIN ENCRYPTED PRIVATE KEY-----\nbm90aGluZw==\n-----END ENCRYPTED PRIVATE KEY-----\n");
         assertThat(faults(good.certificate(), locked))
                 .containsExactly("SSL_KEY_PATH: " + locked + " has a passphrase, a key without one is needed");
     }

@@ -25,7 +25,9 @@ final class DevelopmentCertificate {
 
     /** Whether TLS is on and nobody says by which certificate. */
     static boolean isWanted(Map<String, String> values) {
-        return "true".equalsIgnoreCase(values.getOrDefault(TlsSettings.SWITCH, "").strip())
+        return "true"
+                        .equalsIgnoreCase(
+                                values.getOrDefault(TlsSettings.SWITCH, "").strip())
                 && values.getOrDefault(TlsSettings.CERTIFICATE, "").isBlank()
                 && values.getOrDefault(TlsSettings.KEY, "").isBlank();
     }
@@ -42,7 +44,9 @@ final class DevelopmentCertificate {
             Files.createDirectories(directory);
             // Processes that start together must not each have their own.
             try (FileChannel channel = FileChannel.open(
-                            directory.resolve("certificate.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                            directory.resolve("certificate.lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
                     FileLock held = channel.lock()) {
                 Objects.requireNonNull(held);
                 if (!isValid(certificate)) {

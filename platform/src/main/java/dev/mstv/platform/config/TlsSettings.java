@@ -84,7 +84,7 @@ public record TlsSettings(
         }
     }
 
-    // A path is not valid on some systems only, as far as those have it.
+    // Some systems have texts that are no path.
     private static Optional<Path> path(Variables variables, String name) {
         return variables.parsed(name, Optional.empty(), "the path of a file", text -> Optional.of(Path.of(text)));
     }

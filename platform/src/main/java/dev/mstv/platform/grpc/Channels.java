@@ -57,12 +57,7 @@ final class Channels {
     private final Optional<SslContext> tls;
     private final Map<String, ManagedChannel> channels = new ConcurrentHashMap<>();
 
-    Channels(
-            Discovery discovery,
-            Settings settings,
-            Composition composition,
-            Clock clock,
-            Optional<TlsContexts> tls) {
+    Channels(Discovery discovery, Settings settings, Composition composition, Clock clock, Optional<TlsContexts> tls) {
         this.resolvers = new DiscoveryResolvers(discovery);
         this.authentication = new ServiceAuthentication(
                 new ServiceTokens(Objects.requireNonNull(settings.bus().secret()), composition.service(), clock));

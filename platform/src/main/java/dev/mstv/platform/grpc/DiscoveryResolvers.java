@@ -131,9 +131,7 @@ final class DiscoveryResolvers extends NameResolverProvider {
             } else if (!told.equals(before)) {
                 to.onResult(ResolutionResult.newBuilder()
                         .setAddressesOrError(StatusOr.fromValue(
-                                told.entrySet().stream()
-                                        .map(Resolver::named)
-                                        .toList()))
+                                told.entrySet().stream().map(Resolver::named).toList()))
                         .build());
             }
         }
@@ -153,8 +151,7 @@ final class DiscoveryResolvers extends NameResolverProvider {
             for (Instance instance : discovery.of(module)) {
                 try {
                     for (InetAddress address : InetAddress.getAllByName(instance.host())) {
-                        addresses.putIfAbsent(
-                                new InetSocketAddress(address, instance.port()), instance.toString());
+                        addresses.putIfAbsent(new InetSocketAddress(address, instance.port()), instance.toString());
                     }
                     unknown.remove(instance.host());
                 } catch (UnknownHostException e) {

@@ -55,8 +55,9 @@ public final class GrpcServer implements GracefulShutdownCapable {
                 .permitKeepAliveTime(5, TimeUnit.SECONDS)
                 .keepAliveTime(30, TimeUnit.SECONDS)
                 .handshakeTimeout(TlsContexts.HANDSHAKE.toMillis(), TimeUnit.MILLISECONDS);
-        this.server =
-                tls.map(contexts -> builder.sslContext(contexts.grpc())).orElse(builder).build();
+        this.server = tls.map(contexts -> builder.sslContext(contexts.grpc()))
+                .orElse(builder)
+                .build();
     }
 
     /**

@@ -59,7 +59,8 @@ enum KeyForm {
         for (byte[] part : parts) {
             content.writeBytes(part);
         }
-        byte[] length = ByteBuffer.allocate(Integer.BYTES).putInt(content.size()).array();
+        byte[] length =
+                ByteBuffer.allocate(Integer.BYTES).putInt(content.size()).array();
         ByteArrayOutputStream element = new ByteArrayOutputStream();
         element.write(tag);
         element.write(LONG_FORM | length.length);

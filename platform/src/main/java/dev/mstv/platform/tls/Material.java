@@ -30,8 +30,9 @@ record Material(PemFile certificate, PemFile key, PemFile authorities, Optional<
     }
 
     Parsed parse() throws UnusableFileException {
-        List<X509Certificate> clients =
-                clientAuthorities.isEmpty() ? List.of() : clientAuthorities.get().certificates();
+        List<X509Certificate> clients = clientAuthorities.isEmpty()
+                ? List.of()
+                : clientAuthorities.get().certificates();
         return new Parsed(Identity.of(certificate, key), authorities.certificates(), clients);
     }
 

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Requires(property = HttpServer.REDIRECT, value = "true")
 final class RedirectFilter implements Ordered {
 
-    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::\\d{0,5})?");
+    private static final Pattern HOST =
+            Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::\\d{0,5})?");
     private static final int USUAL_PORT = 443;
 
     private final Secured secured;
@@ -34,8 +35,7 @@ final class RedirectFilter implements Ordered {
     private final BeanProvider<HttpsServer> https;
     private final int metricsPort;
 
-    RedirectFilter(
-            Secured secured, ProblemResponses problems, BeanProvider<HttpsServer> https, Settings settings) {
+    RedirectFilter(Secured secured, ProblemResponses problems, BeanProvider<HttpsServer> https, Settings settings) {
         this.secured = secured;
         this.problems = problems;
         this.https = https;
@@ -59,8 +59,7 @@ final class RedirectFilter implements Ordered {
         Matcher host = HOST.matcher(request.getHeaders().get(HttpHeaders.HOST, String.class, ""));
         if (!host.matches()) {
             return problems.response(
-                    request,
-                    Problem.of(ProblemKind.INVALID, "malformed_request", "The request cannot be understood."));
+                    request, Problem.of(ProblemKind.INVALID, "malformed_request", "The request cannot be understood."));
         }
         return HttpResponse.status(HttpStatus.PERMANENT_REDIRECT)
                 .header(HttpHeaders.LOCATION, "https://" + host.group(1) + port() + target(request.getUri()));

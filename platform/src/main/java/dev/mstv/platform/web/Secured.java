@@ -29,8 +29,7 @@ final class Secured {
 
     boolean is(HttpRequest<?> request) {
         return request.isSecure()
-                || isTold(
-                        request.getRemoteAddress().getAddress().getHostAddress(), request.getHeaders());
+                || isTold(request.getRemoteAddress().getAddress().getHostAddress(), request.getHeaders());
     }
 
     /** Whether who connects from there may say that it came over TLS, and does. */

@@ -19,7 +19,9 @@ class TlsSettingsTest {
 
     @Test
     void itIsOffUnlessSomebodySwitchesItOn() {
-        assertThat(Configured.with("SSL_CERT_PATH", "certificate.pem").settings().tls())
+        assertThat(Configured.with("SSL_CERT_PATH", "certificate.pem")
+                        .settings()
+                        .tls())
                 .isEmpty();
     }
 
