@@ -18,7 +18,9 @@ import dev.mstv.platform.mail.MailSwitch;
 import dev.mstv.platform.mongo.Mongo;
 import dev.mstv.platform.observability.Logging;
 import dev.mstv.platform.redis.Redis;
+import dev.mstv.platform.tls.Certificates;
 import dev.mstv.platform.web.HttpServer;
+import dev.mstv.platform.web.HttpsServer;
 import dev.mstv.users.AdministratorSettings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.exceptions.BeanInstantiationException;
@@ -82,8 +84,10 @@ public final class Main {
         PaymentSettings payments = PaymentSettings.read(variables, settings.mode());
         ServiceTable table = Topology.table(variables);
         LiveSettings live = new LiveSettings(variables);
+        settings.tls().ifPresent(tls -> Certificates.require(tls, variables));
         variables.refuseFaults();
         settings.http().requirePorts(variables);
+        settings.tls().ifPresent(tls -> tls.requirePort(settings.http().host(), variables));
         if (Grpc.listens(settings.bus(), composition)) {
             settings.bus().requirePort(settings.http().host(), variables);
         }
@@ -112,20 +116,32 @@ public final class Main {
                 .start()
                 .getBean(EmbeddedServer.class)
                 .start();
+        OptionalInt https = listenToHttps(server);
         OptionalInt bus = listen(server.getApplicationContext());
         server.getApplicationContext()
                 .findBean(Registrar.class)
                 .ifPresent(registrar -> registrar.begin(server.getPort(), bus));
         long millis = (System.nanoTime() - begin) / 1_000_000;
         log.info(
-                "{} runs {} by {} at {}, started in {} ms{}",
+                "{} runs {} by {} at {}{}, started in {} ms{}",
                 composition.service(),
                 composition.modules(),
                 composition.protocols(),
                 server.getURI(),
+                https.isPresent() ? " and https://" + settings.http().host() + ':' + https.getAsInt() : "",
                 millis,
                 bus.isPresent() ? ", listens to others at port " + bus.getAsInt() : "");
         return server;
+    }
+
+    /** Where clients reach this process over TLS; empty if they do not. */
+    private static OptionalInt listenToHttps(EmbeddedServer plain) {
+        return plain.getApplicationContext().findBean(HttpsServer.class).stream()
+                .mapToInt(https -> {
+                    https.start(plain.getPort());
+                    return https.port();
+                })
+                .findFirst();
     }
 
     /** Where other processes reach the modules of this one; empty if they do not. */

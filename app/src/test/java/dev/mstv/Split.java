@@ -24,6 +24,11 @@ final class Split implements AutoCloseable {
      * @param groups each the modules of one process, with commas
      */
     Split(String... groups) {
+        this(Map.of(), groups);
+    }
+
+    /** As {@link #Split(String...)}, with more settings of all of them. */
+    Split(Map<String, String> more, String... groups) {
         for (String group : groups) {
             ports.put(group, Ports.free());
         }
@@ -37,6 +42,7 @@ final class Split implements AutoCloseable {
                         .flatMap(group -> Arrays.stream(group.getKey().split(",", -1))
                                 .map(module -> module + "=127.0.0.1:" + group.getValue()))
                         .collect(Collectors.joining(";")));
+        environment.putAll(more);
         ports.keySet().forEach(this::start);
     }
 
@@ -62,7 +68,13 @@ final class Split implements AutoCloseable {
 
     /** A process with every edge and no module; whoever starts it closes it. */
     ApplicationContext gateway() {
+        return gateway(Map.of());
+    }
+
+    /** As {@link #gateway()}, with other settings. */
+    ApplicationContext gateway(Map<String, String> more) {
         Map<String, String> own = new HashMap<>(environment);
+        own.putAll(more);
         own.put("MODULES", "none");
         return RunningProcess.start(own);
     }

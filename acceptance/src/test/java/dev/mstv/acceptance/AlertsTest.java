@@ -30,6 +30,8 @@ class AlertsTest {
                 .with("MONGODB_URL", "mongodb://127.0.0.1:1/nothing")
                 .with("ENABLE_CONSUL_DISCOVERY", "true")
                 .with("CONSUL_PORT", "1")
+                .with("ENABLE_HTTPS", "true")
+                .with("HTTPS_PORT", "0")
                 .with("ENABLE_EMAIL_SERVICE", "true")
                 .with("SMTP_HOST", "127.0.0.1")
                 .with("SMTP_PORT", "1")

@@ -3,12 +3,14 @@ package dev.mstv.platform.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mstv.TopologyTable;
+import dev.mstv.devstack.CertificateAuthority;
 import dev.mstv.devstack.Polling;
 import dev.mstv.devstack.consul.ConsulStub;
 import dev.mstv.devstack.consul.StubService;
 import dev.mstv.platform.grpc.GrpcServer;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a Consul is told of a process, from its start to its end. */
 class RegistrationTest {
@@ -95,6 +98,28 @@ class RegistrationTest {
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(3),
                         Duration.ofMinutes(1))));
+    }
+
+    @Test
+    void itsCheckIsPlainHttpAlsoWhereThereIsTls(@TempDir Path directory) {
+        CertificateAuthority.Pair pair = new CertificateAuthority(directory).issue("server");
+        Map<String, String> tls = Map.of(
+                "SERVICE_NAME", "api-gateway",
+                "DATABASE_URL", "",
+                "ENABLE_HTTPS", "true",
+                "SSL_CERT_PATH", pair.certificate().toString(),
+                "SSL_KEY_PATH", pair.key().toString());
+        try (ConsulStub other = ConsulStub.start();
+                ApplicationContext gateway = ConsulProcess.start(other, tls)) {
+            await(() -> other.healthy("api-gateway").size() == 1);
+            int port = gateway.getBean(EmbeddedServer.class).getPort();
+            assertThat(other.registered("api-gateway")
+                            .getFirst()
+                            .check()
+                            .orElseThrow()
+                            .url())
+                    .isEqualTo("http://127.0.0.1:" + port + "/health/ready");
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -117,7 +118,8 @@ class ChannelsTest {
                 new Known(instances),
                 Settings.read(variables, 0),
                 new Composition("test", List.of(), Set.of(), Set.of()),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Optional.empty());
         opened.add(channels);
         return channels;
     }

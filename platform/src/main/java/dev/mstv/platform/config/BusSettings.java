@@ -24,7 +24,7 @@ public record BusSettings(boolean grpc, int port, @Nullable SecretKey secret) {
         return new BusSettings(
                 variables.flag("ENABLE_GRPC", true),
                 (int) variables.number(
-                        "GRPC_PORT", anyPort(variables) ? 0 : defaultHttpPort + GRPC_PORT_OFFSET, 0, 65_535),
+                        "GRPC_PORT", variables.anyPort() ? 0 : defaultHttpPort + GRPC_PORT_OFFSET, 0, 65_535),
                 secret(variables));
     }
 
@@ -40,11 +40,6 @@ public record BusSettings(boolean grpc, int port, @Nullable SecretKey secret) {
     /** Notes as a fault that the port is not to be had. */
     public void requirePort(String host, Variables variables) {
         FreePort.require("GRPC_PORT", host, port, variables);
-    }
-
-    // Who wants any port wants no fixed one beside it.
-    private static boolean anyPort(Variables variables) {
-        return variables.text("PORT").filter("0"::equals).isPresent();
     }
 
     private static @Nullable SecretKey secret(Variables variables) {

@@ -18,6 +18,9 @@ public final class Environment {
         values.putAll(environment);
         if (Mode.of(values) == Mode.DEVELOPMENT) {
             DevelopmentSecrets.in(directory.resolve(".mstv")).forEach(values::putIfAbsent);
+            if (DevelopmentCertificate.isWanted(values)) {
+                values.putAll(DevelopmentCertificate.in(directory.resolve(".mstv")));
+            }
         }
         return new Variables(values);
     }

@@ -12,7 +12,6 @@ public final class NotInThisVersion {
     private static final List<String> SWITCHES = List.of(
             "ENABLE_RABBITMQ",
             "ENABLE_NATS",
-            "ENABLE_HTTPS",
             "ENABLE_OPENTELEMETRY",
             "ENABLE_STORAGE",
             "ENABLE_COORDINATION");
@@ -22,9 +21,6 @@ public final class NotInThisVersion {
             "RABBITMQ_URL",
             "NATS_SERVERS",
             "MQTT_BROKER_URL",
-            "HTTPS_PORT",
-            "SSL_CERT_PATH",
-            "SSL_KEY_PATH",
             "OTEL_EXPORTER_OTLP_ENDPOINT",
             "JAEGER_ENDPOINT",
             "SIGNOZ_ENDPOINT",

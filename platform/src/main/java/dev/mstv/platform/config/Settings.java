@@ -1,14 +1,18 @@
 package dev.mstv.platform.config;
 
+import java.util.Optional;
+
 /**
  * What the platform is set to as long as the process runs; what may change meanwhile is in {@link LiveSettings}. Immutable.
  *
  * @param version of the build, or as {@code SERVICE_VERSION} says
+ * @param tls empty if it is off
  */
 public record Settings(
         Mode mode,
         String version,
         HttpSettings http,
+        Optional<TlsSettings> tls,
         BusSettings bus,
         InboundSettings inbound,
         DatabaseSettings database,
@@ -29,6 +33,7 @@ public record Settings(
                 mode,
                 variables.text("SERVICE_VERSION", buildVersion()),
                 HttpSettings.read(variables, mode, defaultPort),
+                TlsSettings.read(variables, defaultPort),
                 BusSettings.read(variables, defaultPort),
                 InboundSettings.read(variables, database),
                 database,

@@ -45,6 +45,11 @@ public final class Variables {
         return values.containsKey(name);
     }
 
+    /** Whether the process is to listen at any port; then it wants no fixed one beside it. */
+    boolean anyPort() {
+        return text("PORT").filter("0"::equals).isPresent();
+    }
+
     Set<String> names() {
         return Set.copyOf(values.keySet());
     }

@@ -5,12 +5,14 @@ import dev.mstv.contracts.bus.v1.BusGrpc.BusBlockingStub;
 import dev.mstv.platform.composition.Composition;
 import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.discovery.Discovery;
+import dev.mstv.platform.tls.TlsContexts;
 import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
 import io.grpc.NameResolverRegistry;
 import io.grpc.netty.NettyChannelBuilder;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
+import io.netty.handler.ssl.SslContext;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -51,12 +54,14 @@ final class Channels {
 
     private final DiscoveryResolvers resolvers;
     private final ServiceAuthentication authentication;
+    private final Optional<SslContext> tls;
     private final Map<String, ManagedChannel> channels = new ConcurrentHashMap<>();
 
-    Channels(Discovery discovery, Settings settings, Composition composition, Clock clock) {
+    Channels(Discovery discovery, Settings settings, Composition composition, Clock clock, Optional<TlsContexts> tls) {
         this.resolvers = new DiscoveryResolvers(discovery);
         this.authentication = new ServiceAuthentication(
                 new ServiceTokens(Objects.requireNonNull(settings.bus().secret()), composition.service(), clock));
+        this.tls = tls.map(TlsContexts::calls);
         NameResolverRegistry.getDefaultRegistry().register(resolvers);
     }
 
@@ -84,8 +89,9 @@ final class Channels {
     }
 
     private ManagedChannel channel(String module) {
-        return NettyChannelBuilder.forTarget(resolvers.target(module))
-                .usePlaintext()
+        NettyChannelBuilder builder = NettyChannelBuilder.forTarget(resolvers.target(module));
+        return tls.map(builder::sslContext)
+                .orElseGet(builder::usePlaintext)
                 .defaultServiceConfig(BALANCING)
                 .maxInboundMessageSize(Sizes.CALL)
                 .keepAliveTime(10, TimeUnit.SECONDS)

@@ -2,6 +2,7 @@ package dev.mstv.platform.grpc;
 
 import dev.mstv.platform.discovery.Discovery;
 import dev.mstv.platform.discovery.Instance;
+import io.grpc.Attributes;
 import io.grpc.EquivalentAddressGroup;
 import io.grpc.NameResolver;
 import io.grpc.NameResolverProvider;
@@ -13,8 +14,10 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,7 +79,7 @@ final class DiscoveryResolvers extends NameResolverProvider {
         private final Executor blocking;
         private final Lock lock = new ReentrantLock();
         private final Set<String> unknown = new HashSet<>();
-        private Set<SocketAddress> told = Set.of();
+        private Map<SocketAddress, String> told = Map.of();
         private volatile @Nullable Listener2 listener;
 
         Resolver(String module, @Nullable Executor blocking) {
@@ -121,24 +124,34 @@ final class DiscoveryResolvers extends NameResolverProvider {
         // gRPC asks again whenever a connection may be tried again. Told the same once more, its outlier detection has
         // nothing to count by for a moment, and calls that are picked in it fail with UNKNOWN or hang.
         private void tell(Listener2 to) {
-            Set<SocketAddress> before = told;
+            Map<SocketAddress, String> before = told;
             told = addresses();
             if (told.isEmpty()) {
                 to.onError(Status.UNAVAILABLE.withDescription("No process of " + module + " is known"));
             } else if (!told.equals(before)) {
                 to.onResult(ResolutionResult.newBuilder()
                         .setAddressesOrError(StatusOr.fromValue(
-                                told.stream().map(EquivalentAddressGroup::new).toList()))
+                                told.entrySet().stream().map(Resolver::named).toList()))
                         .build());
             }
         }
 
-        private Set<SocketAddress> addresses() {
-            Set<SocketAddress> addresses = new HashSet<>();
+        // The certificate of a process is for the host that discovery names, not for the module that is asked for.
+        private static EquivalentAddressGroup named(Map.Entry<SocketAddress, String> address) {
+            return new EquivalentAddressGroup(
+                    address.getKey(),
+                    Attributes.newBuilder()
+                            .set(EquivalentAddressGroup.ATTR_AUTHORITY_OVERRIDE, address.getValue())
+                            .build());
+        }
+
+        /** Where the processes are, and by which name. */
+        private Map<SocketAddress, String> addresses() {
+            Map<SocketAddress, String> addresses = new HashMap<>();
             for (Instance instance : discovery.of(module)) {
                 try {
                     for (InetAddress address : InetAddress.getAllByName(instance.host())) {
-                        addresses.add(new InetSocketAddress(address, instance.port()));
+                        addresses.putIfAbsent(new InetSocketAddress(address, instance.port()), instance.toString());
                     }
                     unknown.remove(instance.host());
                 } catch (UnknownHostException e) {

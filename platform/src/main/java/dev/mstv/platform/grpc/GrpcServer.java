@@ -3,6 +3,7 @@ package dev.mstv.platform.grpc;
 import dev.mstv.platform.bus.IncomingMessages;
 import dev.mstv.platform.composition.Composition;
 import dev.mstv.platform.config.Settings;
+import dev.mstv.platform.tls.TlsContexts;
 import io.grpc.Server;
 import io.grpc.ServerInterceptors;
 import io.grpc.netty.NettyServerBuilder;
@@ -16,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -35,10 +37,15 @@ public final class GrpcServer implements GracefulShutdownCapable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("grpc-", 0).factory());
 
-    GrpcServer(Settings settings, Composition composition, IncomingMessages messages, Clock clock) {
+    GrpcServer(
+            Settings settings,
+            Composition composition,
+            IncomingMessages messages,
+            Clock clock,
+            Optional<TlsContexts> tls) {
         ServiceTokens tokens =
                 new ServiceTokens(Objects.requireNonNull(settings.bus().secret()), composition.service(), clock);
-        this.server = NettyServerBuilder.forAddress(new InetSocketAddress(
+        NettyServerBuilder builder = NettyServerBuilder.forAddress(new InetSocketAddress(
                         settings.http().host(), settings.bus().port()))
                 .addService(ServerInterceptors.intercept(new BusService(messages), new ServiceAuthentication(tokens)))
                 .executor(threads)
@@ -47,6 +54,9 @@ public final class GrpcServer implements GracefulShutdownCapable {
                 .maxConcurrentCallsPerConnection(CALLS_OF_A_CONNECTION)
                 .permitKeepAliveTime(5, TimeUnit.SECONDS)
                 .keepAliveTime(30, TimeUnit.SECONDS)
+                .handshakeTimeout(TlsContexts.HANDSHAKE.toMillis(), TimeUnit.MILLISECONDS);
+        this.server = tls.map(contexts -> builder.sslContext(contexts.grpc()))
+                .orElse(builder)
                 .build();
     }
 

@@ -2,6 +2,8 @@ package dev.mstv.platform.web;
 
 import dev.mstv.platform.config.HttpSettings;
 import dev.mstv.platform.config.Settings;
+import dev.mstv.platform.config.TlsSettings;
+import dev.mstv.platform.tls.Certificates;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** How the HTTP server is set up, in the framework's terms. */
 public final class HttpServer {
+
+    static final String REDIRECT = "mstv.https-redirect";
 
     private HttpServer() {}
 
@@ -31,6 +35,8 @@ public final class HttpServer {
         if (http.metricsPort() > 0) {
             properties.put("mstv.metrics-port", http.metricsPort());
         }
+        properties.put(Certificates.ON, settings.tls().isPresent());
+        properties.put(REDIRECT, settings.tls().filter(TlsSettings::redirect).isPresent());
         // Ours are HealthController and MetricsController.
         properties.put("endpoints.all.enabled", false);
         cors(properties, http);

@@ -19,9 +19,14 @@ final class ResponseHeaders {
     // What is personal, or an administrator's to see.
     private static final List<String> PRIVATE = List.of("/auth", "/users", "/audit", "/ops");
 
-    private final RateLimiter rateLimiter;
+    // A year. Not for names below this one, which may be other people's.
+    private static final String ONLY_TLS = "max-age=31536000";
 
-    ResponseHeaders(RateLimiter rateLimiter) {
+    private final RateLimiter rateLimiter;
+    private final Secured secured;
+
+    ResponseHeaders(RateLimiter rateLimiter, Secured secured) {
+        this.secured = secured;
         this.rateLimiter = rateLimiter;
     }
 
@@ -39,6 +44,9 @@ final class ResponseHeaders {
                 .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         if (PRIVATE.stream().anyMatch(path::startsWith)) {
             response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        if (secured.is(request)) {
+            response.header("Strict-Transport-Security", ONLY_TLS);
         }
         CallContext call = Calls.ofOrNew(request);
         response.header("X-Request-Id", call.requestId())

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentTest {
 
     private static final Map<String, String> TEST = Map.of("APP_ENV", "test");
+    private static final Map<String, String> HTTPS = Map.of("ENABLE_HTTPS", "true");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -74,6 +76,49 @@ class EnvironmentTest {
         Path secrets = directory.resolve(".mstv/secrets.env");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void makesUpACertificateForTlsInDevelopment() {
+        Variables variables = Environment.of(HTTPS, directory);
+        assertThat(variables.text("SSL_CERT_PATH").map(Path::of).orElseThrow()).isRegularFile();
+        assertThat(variables.text("SSL_KEY_PATH").map(Path::of).orElseThrow()).isRegularFile();
+    }
+
+    @Test
+    void keepsTheCertificateThatItMadeUp() throws IOException {
+        Environment.of(HTTPS, directory);
+        Path certificate = directory.resolve(".mstv/certificate.pem");
+        String first = Files.readString(certificate);
+        Environment.of(HTTPS, directory);
+        assertThat(certificate).hasContent(first);
+    }
+
+    @Test
+    void showsTheKeyOfItToItsOwnerOnly() throws IOException {
+        Environment.of(HTTPS, directory);
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(directory.resolve(".mstv/certificate-key.pem"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void makesUpNoCertificateBesideOneThatIsNamed() {
+        Map<String, String> named = Map.of("ENABLE_HTTPS", "true", "SSL_CERT_PATH", "mine.pem");
+        assertThat(Environment.of(named, directory).text("SSL_KEY_PATH")).isEmpty();
+    }
+
+    @Test
+    void makesUpNoCertificateWithoutTls() {
+        assertThat(Environment.of(Map.of(), directory).text("SSL_CERT_PATH")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"production", "test"})
+    void makesUpNoCertificateElsewhere(String mode) {
+        assertThat(Environment.of(Map.of("ENABLE_HTTPS", "true", "APP_ENV", mode), directory)
+                        .text("SSL_CERT_PATH"))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -66,6 +66,10 @@ class RefusedSettingsTest {
         "CONSUL_HOST,http://localhost",
         "CONSUL_HOST,local host",
         "CONSUL_PORT,0",
+        "ENABLE_HTTPS,on",
+        "HTTPS_PORT,65536",
+        "HTTPS_CLIENT_AUTH,maybe",
+        "HTTPS_REDIRECT,308",
         "ENABLE_MQTT,true"
     })
     void namesTheVariableThatIsWrong(String name, String value) {
