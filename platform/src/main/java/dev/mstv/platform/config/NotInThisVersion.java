@@ -9,12 +9,8 @@ import java.util.List;
  */
 public final class NotInThisVersion {
 
-    private static final List<String> SWITCHES = List.of(
-            "ENABLE_RABBITMQ",
-            "ENABLE_NATS",
-            "ENABLE_OPENTELEMETRY",
-            "ENABLE_STORAGE",
-            "ENABLE_COORDINATION");
+    private static final List<String> SWITCHES =
+            List.of("ENABLE_RABBITMQ", "ENABLE_NATS", "ENABLE_OPENTELEMETRY", "ENABLE_STORAGE", "ENABLE_COORDINATION");
 
     private static final List<String> VALUES = List.of(
             "MYSQL_URL",
