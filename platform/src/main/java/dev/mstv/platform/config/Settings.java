@@ -16,6 +16,7 @@ public record Settings(
         EventSettings events,
         RedisSettings redis,
         MailSettings mail,
+        MqttSettings mqtt,
         ConsulSettings consul,
         SecretSettings secrets,
         LogSettings log) {
@@ -36,6 +37,7 @@ public record Settings(
                 EventSettings.read(variables),
                 RedisSettings.read(variables),
                 MailSettings.read(variables),
+                MqttSettings.read(variables),
                 ConsulSettings.read(variables),
                 SecretSettings.read(variables, mode),
                 LogSettings.read(variables, mode));
