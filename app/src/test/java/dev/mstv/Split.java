@@ -62,7 +62,13 @@ final class Split implements AutoCloseable {
 
     /** A process with every edge and no module; whoever starts it closes it. */
     ApplicationContext gateway() {
+        return gateway(Map.of());
+    }
+
+    /** As {@link #gateway()}, with more of an environment. */
+    ApplicationContext gateway(Map<String, String> more) {
         Map<String, String> own = new HashMap<>(environment);
+        own.putAll(more);
         own.put("MODULES", "none");
         return RunningProcess.start(own);
     }
