@@ -85,8 +85,12 @@ final class CommandListener implements ApplicationEventListener<ServerStartupEve
     }
 
     private void serve(Mqtt5Publish command) {
-        service.serve(new IncomingCommand(command)).ifPresent(this::respond);
-        command.acknowledge();
+        try {
+            service.serve(new IncomingCommand(command)).ifPresent(this::respond);
+        } finally {
+            // Whatever becomes of it, so that the places of this process do not fill.
+            command.acknowledge();
+        }
     }
 
     private void respond(MqttMessage answer) {
