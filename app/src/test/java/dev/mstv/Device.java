@@ -74,7 +74,9 @@ final class Device implements AutoCloseable {
     Mqtt5Publish await(String topic) {
         if (!Polling.until(LIMIT, () -> on(topic).isPresent())) {
             throw new AssertionError("Nothing came to " + topic + ", but to "
-                    + heard.stream().map(message -> message.getTopic().toString()).toList());
+                    + heard.stream()
+                            .map(message -> message.getTopic().toString())
+                            .toList());
         }
         return on(topic).orElseThrow();
     }
@@ -99,7 +101,8 @@ final class Device implements AutoCloseable {
 
     /** Waits until a process takes commands. */
     void awaitCommands() {
-        if (!Polling.until(LIMIT, () -> answer(publish("nothing.at_all", "{}", Map.of()), TRY).isPresent())) {
+        if (!Polling.until(LIMIT, () -> answer(publish("nothing.at_all", "{}", Map.of()), TRY)
+                .isPresent())) {
             throw new AssertionError("Nobody takes commands");
         }
     }
@@ -118,7 +121,8 @@ final class Device implements AutoCloseable {
 
     /** Asks for a use case by the caller's own correlation data. */
     void publish(String useCase, String payload, Map<String, String> properties, String correlation) {
-        publish(request(useCase, payload, properties).extend()
+        publish(request(useCase, payload, properties)
+                .extend()
                 .responseTopic(answers)
                 .correlationData(correlation.getBytes(StandardCharsets.UTF_8))
                 .build());
@@ -176,6 +180,7 @@ final class Device implements AutoCloseable {
 
     @Override
     public void close() {
-        var unused = client.disconnect().orTimeout(CALL_SECONDS, TimeUnit.SECONDS).join();
+        var unused =
+                client.disconnect().orTimeout(CALL_SECONDS, TimeUnit.SECONDS).join();
     }
 }

@@ -51,7 +51,9 @@ class MqttCommandsTest {
         Sender system = new Sender(process, Caller.SYSTEM);
         String email = "ada-" + UUID.randomUUID() + "@example.com";
         var unused = system.send(new CreateUser(email, PASSWORD, null, "user"));
-        return ((LoginAttempt.LoggedIn) system.send(new Login(email, PASSWORD))).signedIn().accessToken();
+        return ((LoginAttempt.LoggedIn) system.send(new Login(email, PASSWORD)))
+                .signedIn()
+                .accessToken();
     }
 
     private static Map<String, String> signedIn() {
@@ -73,7 +75,9 @@ class MqttCommandsTest {
         JsonNode answer = Device.json(device.ask("orders.place_order", ORDER, signedIn()));
         assertThat(answer.path("success").asBoolean()).isTrue();
         String order = answer.findPath("id").asText();
-        assertThat(Device.json(device.await("orders/" + order + "/placed")).path("orderId").asText())
+        assertThat(Device.json(device.await("orders/" + order + "/placed"))
+                        .path("orderId")
+                        .asText())
                 .isEqualTo(order);
     }
 
@@ -127,7 +131,8 @@ class MqttCommandsTest {
 
     @Test
     void refusesWhatIsNotUtf8() {
-        Mqtt5Publish latin = Device.request("orders.place_order", "", signedIn()).extend()
+        Mqtt5Publish latin = Device.request("orders.place_order", "", signedIn())
+                .extend()
                 .payload(new byte[] {'{', '"', (byte) 0xe4, '"', ':', '1', '}'})
                 .responseTopic("devices/latin")
                 .build();
@@ -177,7 +182,8 @@ class MqttCommandsTest {
 
     @Test
     void refusesAPropertyThatIsThereTwice() {
-        Mqtt5Publish twice = Device.request("orders.place_order", ORDER, signedIn()).extend()
+        Mqtt5Publish twice = Device.request("orders.place_order", ORDER, signedIn())
+                .extend()
                 .userProperties(Mqtt5UserProperties.builder()
                         .add("authorization", "Bearer " + token)
                         .add("authorization", "Bearer nonsense")
@@ -198,11 +204,19 @@ class MqttCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"commands/orders.place_order", "users/x/registered", "orders/x/paid", "system/alerts/critical", "$SYS/x"})
+    @ValueSource(
+            strings = {
+                "commands/orders.place_order",
+                "users/x/registered",
+                "orders/x/paid",
+                "system/alerts/critical",
+                "$SYS/x"
+            })
     void carriesOutNothingWhoseAnswerWouldBeBelieved(String topic) {
         long before = orders();
         double served = Brokers.commands(process);
-        device.publish(Device.request("orders.place_order", ORDER, signedIn()).extend()
+        device.publish(Device.request("orders.place_order", ORDER, signedIn())
+                .extend()
                 .responseTopic(topic)
                 .build());
         new Shop(process).await("It is not seen", () -> Brokers.commands(process) == served + 1);
@@ -214,7 +228,9 @@ class MqttCommandsTest {
     void carriesOutOnceWhatComesTwiceWithOneKey() {
         Map<String, String> properties = new HashMap<>(signedIn());
         properties.put("idempotency-key", UUID.randomUUID().toString());
-        String first = Device.json(device.ask("orders.place_order", ORDER, properties)).findPath("id").asText();
+        String first = Device.json(device.ask("orders.place_order", ORDER, properties))
+                .findPath("id")
+                .asText();
         Mqtt5Publish again = device.ask("orders.place_order", ORDER, properties);
         assertThat(Device.json(again).findPath("id").asText()).isEqualTo(first);
         assertThat(Device.property(again, "idempotency-replayed")).contains("true");

@@ -44,10 +44,14 @@ class MqttConnectionsTest {
     @Test
     void startsAndDoesNotConnectToWhomItDoesNotTrust() {
         Map<String, String> environment = Map.of(
-                "ENABLE_MQTT", "true",
-                "MQTT_BROKER_URL", secured.tlsUrl(),
-                "MQTT_USERNAME", USER,
-                "MQTT_PASSWORD", PASSWORD);
+                "ENABLE_MQTT",
+                "true",
+                "MQTT_BROKER_URL",
+                secured.tlsUrl(),
+                "MQTT_USERNAME",
+                USER,
+                "MQTT_PASSWORD",
+                PASSWORD);
         try (ApplicationContext process = RunningProcess.start(environment)) {
             // It serves meanwhile, and an attempt takes a moment only.
             Caller.User ada = new Shop(process).buyer();
@@ -59,8 +63,7 @@ class MqttConnectionsTest {
     @Test
     void publishesByTheOlderVersionOfTheProtocol() {
         try (Device device = new Device(Brokers.shared(), "users/+/registered");
-                ApplicationContext process =
-                        Brokers.process(Brokers.shared().url(), Map.of("MQTT_VERSION", "3.1.1"))) {
+                ApplicationContext process = Brokers.process(Brokers.shared().url(), Map.of("MQTT_VERSION", "3.1.1"))) {
             Caller.User ada = new Shop(process).buyer();
             assertThat(Device.json(device.await("users/" + ada.userId() + "/registered"))
                             .path("event")
@@ -73,7 +76,10 @@ class MqttConnectionsTest {
     void aGatewayPublishesNothing() {
         try (Split split = new Split("users,auth,orders,payments,notifications,audit");
                 ApplicationContext gateway = split.gateway(Map.of(
-                        "ENABLE_MQTT", "true", "MQTT_BROKER_URL", Brokers.shared().url()))) {
+                        "ENABLE_MQTT",
+                        "true",
+                        "MQTT_BROKER_URL",
+                        Brokers.shared().url()))) {
             assertThat(gateway.getBeansOfType(Subscriber.class)).isEmpty();
         }
     }

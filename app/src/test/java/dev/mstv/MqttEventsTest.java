@@ -69,24 +69,32 @@ class MqttEventsTest {
 
     @Test
     void saysWhichEventItIsAndInWhichTraceItHappened() {
-        assertThat(Device.property(registered(), "event-id").map(UUID::fromString)).isPresent();
+        assertThat(Device.property(registered(), "event-id").map(UUID::fromString))
+                .isPresent();
         assertThat(Device.property(registered(), "request-id")).contains("request-1");
-        assertThat(Device.property(registered(), "traceparent")).hasValueSatisfying(trace -> assertThat(trace)
-                .startsWith("00-"));
+        assertThat(Device.property(registered(), "traceparent"))
+                .hasValueSatisfying(trace -> assertThat(trace).startsWith("00-"));
     }
 
     @Test
     void tellsThatSomeoneHasSignedIn() {
-        assertThat(Device.json(device.await("users/" + ada.userId() + "/logged_in")).path("data").fieldNames())
+        assertThat(Device.json(device.await("users/" + ada.userId() + "/logged_in"))
+                        .path("data")
+                        .fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("userId", "sessionId");
     }
 
     @Test
     void tellsWhatBecomesOfAnOrder() {
-        assertThat(Device.json(device.await("orders/" + order + "/placed")).path("orderId").asText())
+        assertThat(Device.json(device.await("orders/" + order + "/placed"))
+                        .path("orderId")
+                        .asText())
                 .isEqualTo(order.toString());
-        assertThat(Device.json(device.await("orders/" + order + "/paid")).path("data").path("status").asText())
+        assertThat(Device.json(device.await("orders/" + order + "/paid"))
+                        .path("data")
+                        .path("status")
+                        .asText())
                 .isEqualTo("PAID");
     }
 
@@ -106,7 +114,9 @@ class MqttEventsTest {
 
     @Test
     void keepsThePaymentTokenToItself() {
-        assertThat(Device.json(device.await("orders/" + order + "/placed")).path("data").has("paymentToken"))
+        assertThat(Device.json(device.await("orders/" + order + "/placed"))
+                        .path("data")
+                        .has("paymentToken"))
                 .isFalse();
     }
 }

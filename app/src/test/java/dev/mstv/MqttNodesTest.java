@@ -46,8 +46,9 @@ class MqttNodesTest {
                 .mapToObj(i -> device.publish("orders.place_order", ORDER, Map.of("authorization", "Bearer " + token)))
                 .toList();
         successes = asked.stream()
-                .map(correlation ->
-                        Device.json(device.awaitAnswer(correlation)).path("success").asBoolean())
+                .map(correlation -> Device.json(device.awaitAnswer(correlation))
+                        .path("success")
+                        .asBoolean())
                 .toList();
     }
 

@@ -59,11 +59,10 @@ class MqttOutageTest {
 
     @Test
     void everyEventArrivesAfterwards() {
-        assertThat(MEANWHILE)
-                .allSatisfy(user -> assertThat(Device.json(device.await("users/" + user + "/registered"))
-                                .path("userId")
-                                .asText())
-                        .isEqualTo(user.toString()));
+        assertThat(MEANWHILE).allSatisfy(user -> assertThat(Device.json(device.await("users/" + user + "/registered"))
+                        .path("userId")
+                        .asText())
+                .isEqualTo(user.toString()));
     }
 
     @Test

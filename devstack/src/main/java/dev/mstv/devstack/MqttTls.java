@@ -36,8 +36,8 @@ record MqttTls(Path store, Path certificate, int port) {
 
     private static void keytool(Path store, String... words) {
         String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        List<String> common = List.of(
-                "-alias", ALIAS, "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD);
+        List<String> common =
+                List.of("-alias", ALIAS, "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD);
         List<String> command = new ArrayList<>(List.of(tool, words[0]));
         command.addAll(common);
         command.addAll(List.of(words).subList(1, words.length));

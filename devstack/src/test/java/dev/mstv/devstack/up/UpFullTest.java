@@ -23,8 +23,7 @@ class UpFullTest {
             Map.of("DATABASE_URL", "postgresql://elsewhere/shop", "KAFKA_BROKERS", "elsewhere:9092");
     private static final Map<String, String> NO_BROKER =
             Map.of("DATABASE_URL", "postgresql://elsewhere/shop", "ENABLE_KAFKA", "false");
-    private static final Map<String, String> POSTGRES_ALONE =
-            Map.of(
+    private static final Map<String, String> POSTGRES_ALONE = Map.of(
             "ENABLE_KAFKA", "false",
             "ENABLE_REDIS_CACHE", "false",
             "ENABLE_MQTT", "false",

@@ -34,11 +34,7 @@ final class HealthAlerts {
     private final Map<String, Status> told = new TreeMap<>();
 
     HealthAlerts(
-            Health health,
-            MqttPublisher publisher,
-            MqttConnection connection,
-            Composition composition,
-            Clock clock) {
+            Health health, MqttPublisher publisher, MqttConnection connection, Composition composition, Clock clock) {
         this.health = health;
         this.publisher = publisher;
         this.connection = connection;

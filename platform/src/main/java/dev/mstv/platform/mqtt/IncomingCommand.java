@@ -31,12 +31,14 @@ record IncomingCommand(Mqtt5Publish message) {
         return message.getResponseTopic().map(MqttUtf8String::toString);
     }
 
-    @Nullable ByteBuffer correlation() {
+    @Nullable
+    ByteBuffer correlation() {
         return message.getCorrelationData().orElse(null);
     }
 
     /** The first value of a user property; null if there is none. */
-    @Nullable String property(String name) {
+    @Nullable
+    String property(String name) {
         List<String> values = values(name);
         return values.isEmpty() ? null : values.getFirst();
     }

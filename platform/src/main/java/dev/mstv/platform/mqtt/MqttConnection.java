@@ -36,7 +36,8 @@ final class MqttConnection {
     MqttConnection(Settings settings, Composition composition, MeterRegistry meters) {
         MqttSettings mqtt = settings.mqtt();
         this.id = mqtt.clientId()
-                .orElseGet(() -> composition.service() + '-'
+                .orElseGet(() -> composition.service()
+                        + '-'
                         + UUID.randomUUID().toString().substring(0, MADE_UP));
         this.state = new ConnectionState(mqtt.address().orElseThrow().toString());
         this.link = switch (mqtt.version()) {

@@ -77,8 +77,7 @@ final class MqttLinks {
             for (X509Certificate certificate : trusted) {
                 store.setCertificateEntry("trusted-" + store.size(), certificate);
             }
-            TrustManagerFactory managers =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             managers.init(store);
             return MqttClientSslConfig.builder().trustManagerFactory(managers).build();
         } catch (GeneralSecurityException | IOException e) {

@@ -72,12 +72,12 @@ public final class MqttPublisher {
         if (!connection.connected() || leftAloneUntil - System.nanoTime() > 0) {
             throw away();
         }
-        // A message keeps its place until the broker has it, however long after we gave up: so many are in memory, no more.
+        // A message keeps its place until the broker has it, however long after we gave up: so many are in memory, no
+        // more.
         if (!places.tryAcquire(messages.size(), LIMIT.toNanos(), TimeUnit.NANOSECONDS)) {
             throw new TimeoutException();
         }
-        CompletableFuture<?>[] sent =
-                messages.stream().map(this::send).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture<?>[] sent = messages.stream().map(this::send).toArray(CompletableFuture<?>[]::new);
         var unused = CompletableFuture.allOf(sent).get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
@@ -105,7 +105,8 @@ public final class MqttPublisher {
     }
 
     private static RuntimeException reason(List<MqttMessage> messages, ExecutionException failure) {
-        Throwable cause = failure.getCause() instanceof CompletionException wrapped ? wrapped.getCause() : failure.getCause();
+        Throwable cause =
+                failure.getCause() instanceof CompletionException wrapped ? wrapped.getCause() : failure.getCause();
         String topic = messages.getFirst().topic();
         if (cause instanceof Mqtt5PubAckException refused) {
             Mqtt5PubAckReasonCode code = refused.getMqttMessage().getReasonCode();
@@ -118,7 +119,8 @@ public final class MqttPublisher {
     }
 
     private static Refusal away() {
-        return Problem.of(ProblemKind.UNAVAILABLE, "service_unavailable", "The MQTT broker cannot be reached right now.")
+        return Problem.of(
+                        ProblemKind.UNAVAILABLE, "service_unavailable", "The MQTT broker cannot be reached right now.")
                 .retryAfter(RETRY_LATER)
                 .refusal();
     }

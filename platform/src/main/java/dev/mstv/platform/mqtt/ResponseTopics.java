@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class ResponseTopics {
 
     // The first level of what we publish by ourselves, of what we read, and what belongs to the broker.
-    private static final Pattern OURS = Pattern.compile("(?:users|orders|system|commands)(?:/.*)?|\\$.*", Pattern.DOTALL);
+    private static final Pattern OURS =
+            Pattern.compile("(?:users|orders|system|commands)(?:/.*)?|\\$.*", Pattern.DOTALL);
 
     private ResponseTopics() {}
 

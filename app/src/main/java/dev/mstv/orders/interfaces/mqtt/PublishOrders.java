@@ -11,7 +11,8 @@ import java.util.UUID;
 @Singleton
 final class PublishOrders implements Subscriber {
 
-    private static final Set<String> TYPES = Set.of("order.placed", "order.paid", "order.payment_failed", "order.cancelled", "order.refunded");
+    private static final Set<String> TYPES =
+            Set.of("order.placed", "order.paid", "order.payment_failed", "order.cancelled", "order.refunded");
 
     private final MqttEvents mqtt;
 

@@ -11,7 +11,8 @@ import java.util.UUID;
 @Singleton
 final class PublishUsers implements Subscriber {
 
-    private static final Set<String> TYPES = Set.of("user.registered", "user.updated", "user.password_changed", "user.email_verified", "user.deleted");
+    private static final Set<String> TYPES =
+            Set.of("user.registered", "user.updated", "user.password_changed", "user.email_verified", "user.deleted");
 
     private final MqttEvents mqtt;
 

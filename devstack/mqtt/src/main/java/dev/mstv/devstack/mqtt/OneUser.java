@@ -42,7 +42,10 @@ record OneUser(String user, String password) implements ExtensionMain, SimpleAut
     public void onConnect(SimpleAuthInput input, SimpleAuthOutput output) {
         ConnectPacket packet = input.getConnectPacket();
         boolean known = packet.getUserName().filter(user::equals).isPresent()
-                && packet.getPassword().map(OneUser::text).filter(password::equals).isPresent();
+                && packet.getPassword()
+                        .map(OneUser::text)
+                        .filter(password::equals)
+                        .isPresent();
         if (known) {
             output.authenticateSuccessfully();
         } else {
