@@ -2,6 +2,7 @@ package dev.mstv;
 
 import dev.mstv.payments.PaymentSettings;
 import dev.mstv.platform.composition.Composition;
+import dev.mstv.platform.composition.Protocol;
 import dev.mstv.platform.config.ConfigurationException;
 import dev.mstv.platform.config.Environment;
 import dev.mstv.platform.config.LiveSettings;
@@ -80,6 +81,7 @@ public final class Main {
         Settings settings = Settings.read(variables, service.port());
         settings.database().require(composition.modules(), composition.all(), variables);
         settings.bus().require(composition.split(), variables);
+        settings.mqtt().require(composition.protocols().contains(Protocol.MQTT), variables);
         AdministratorSettings administrator = AdministratorSettings.read(variables, settings.mode());
         PaymentSettings payments = PaymentSettings.read(variables, settings.mode());
         ServiceTable table = Topology.table(variables);

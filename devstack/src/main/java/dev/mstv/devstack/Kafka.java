@@ -1,6 +1,7 @@
 package dev.mstv.devstack;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -10,10 +11,19 @@ import java.util.UUID;
  */
 public final class Kafka implements AutoCloseable {
 
-    private final KafkaServer server;
+    private static final JavaProgram PROGRAM = new JavaProgram(
+            "Kafka",
+            "kafka",
+            "dev.mstv.devstack.kafka.Broker",
+            List.of(
+                    "-Xmx384m",
+                    "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                    "-Dorg.slf4j.simpleLogger.showDateTime=true"));
+
+    private final JavaServer server;
     private final Runnable afterwards;
 
-    private Kafka(KafkaServer server, Runnable afterwards) {
+    private Kafka(JavaServer server, Runnable afterwards) {
         this.server = server;
         this.afterwards = afterwards;
     }
@@ -23,7 +33,7 @@ public final class Kafka implements AutoCloseable {
      * stopped, or have no data yet, which its first start makes.
      */
     public static Kafka at(Path directory, int port) {
-        return new Kafka(new KafkaServer(directory, port), () -> {});
+        return new Kafka(server(directory, port), () -> {});
     }
 
     /** The same, started anew. */
@@ -36,7 +46,7 @@ public final class Kafka implements AutoCloseable {
     /** Starts a broker on a free port; closing it, or an orderly end of this JVM, deletes its data. */
     public static Kafka temporary() {
         Path directory = Path.of(System.getProperty("java.io.tmpdir"), "mstv-kafka-" + UUID.randomUUID());
-        KafkaServer server = new KafkaServer(directory, Ports.free());
+        JavaServer server = server(directory, Ports.free());
         Kafka kafka = new Kafka(server, () -> FileTree.delete(directory));
         // Under the server's lock, so that an end of the JVM meanwhile waits for what it has to stop.
         synchronized (server) {
@@ -44,6 +54,11 @@ public final class Kafka implements AutoCloseable {
             server.start();
         }
         return kafka;
+    }
+
+    private static JavaServer server(Path directory, int port) {
+        Path data = new JavaServerFiles(directory).data();
+        return new JavaServer(PROGRAM, directory, port, () -> KafkaSettings.of(port, Ports.free(), data));
     }
 
     /** The address for clients, as {@code host:port}. */

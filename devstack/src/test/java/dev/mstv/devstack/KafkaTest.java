@@ -122,7 +122,7 @@ class KafkaTest {
 
     @Test
     void doesNotHearCtrlC() throws Exception {
-        Processes.signal("INT", new KafkaFiles(directory).processes());
+        Processes.signal("INT", new JavaServerFiles(directory).processes());
         topics.send(topic, "more");
         assertThat(topics.read(topic)).containsExactly("data", "more");
     }

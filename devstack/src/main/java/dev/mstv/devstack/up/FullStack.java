@@ -12,6 +12,7 @@ final class FullStack {
     private static final int KAFKA_PORT = 59092;
 
     private static final int REDIS_PORT = 56379;
+    private static final int MQTT_PORT = 51883;
     private static final int SMTP_PORT = 51025;
     private static final int MONGODB_PORT = 57017;
 
@@ -23,6 +24,7 @@ final class FullStack {
         this.servers = new ArrayList<>(List.of(
                 new DevelopmentKafka(layout.kafka(), variables.port(KAFKA_PORT), starting),
                 new DevelopmentRedis(layout.redis(), variables.port(REDIS_PORT), starting),
+                new DevelopmentMqtt(layout.mqtt(), variables.port(MQTT_PORT), starting),
                 new DevelopmentMail(layout.mail(), variables.port(SMTP_PORT), starting)));
         // Nobody is moved to it unasked: it is not MongoDB, and what is in it ends with it.
         if (variables.get("READ_MODEL").filter("mongodb"::equals).isPresent()) {

@@ -40,6 +40,10 @@ record Layout(Path root) {
         return state().resolve("kafka");
     }
 
+    Path mqtt() {
+        return state().resolve("mqtt");
+    }
+
     Path mail() {
         return state().resolve("mail");
     }

@@ -29,6 +29,8 @@ final class StubApplication {
                         "SERVICES",
                         "ENABLE_KAFKA",
                         "KAFKA_BROKERS",
+                        "ENABLE_MQTT",
+                        "MQTT_BROKER_URL",
                         "ENABLE_REDIS_CACHE",
                         "REDIS_URL",
                         "ENABLE_EMAIL_SERVICE",

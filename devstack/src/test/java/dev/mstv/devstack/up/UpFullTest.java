@@ -23,12 +23,16 @@ class UpFullTest {
             Map.of("DATABASE_URL", "postgresql://elsewhere/shop", "KAFKA_BROKERS", "elsewhere:9092");
     private static final Map<String, String> NO_BROKER =
             Map.of("DATABASE_URL", "postgresql://elsewhere/shop", "ENABLE_KAFKA", "false");
-    private static final Map<String, String> POSTGRES_ALONE =
-            Map.of("ENABLE_KAFKA", "false", "ENABLE_REDIS_CACHE", "false", "ENABLE_EMAIL_SERVICE", "false");
+    private static final Map<String, String> POSTGRES_ALONE = Map.of(
+            "ENABLE_KAFKA", "false",
+            "ENABLE_REDIS_CACHE", "false",
+            "ENABLE_MQTT", "false",
+            "ENABLE_EMAIL_SERVICE", "false");
     private static final Map<String, String> READ_MODEL_ALONE = Map.of(
             "DATABASE_URL", "postgresql://elsewhere/shop",
             "ENABLE_KAFKA", "false",
             "ENABLE_REDIS_CACHE", "false",
+            "ENABLE_MQTT", "false",
             "ENABLE_EMAIL_SERVICE", "false",
             "READ_MODEL", "mongodb");
 
@@ -52,6 +56,8 @@ class UpFullTest {
                             "stub is told KAFKA_BROKERS=127.0.0.1:" + UpProcess.KAFKA_PORT,
                             "stub is told ENABLE_REDIS_CACHE=true",
                             "stub is told REDIS_URL=redis://127.0.0.1:" + UpProcess.REDIS_PORT,
+                            "stub is told ENABLE_MQTT=true",
+                            "stub is told MQTT_BROKER_URL=mqtt://127.0.0.1:" + UpProcess.MQTT_PORT,
                             "stub is told ENABLE_EMAIL_SERVICE=true",
                             "stub is told SMTP_HOST=127.0.0.1",
                             "stub is told SMTP_PORT=" + UpProcess.SMTP_PORT,
@@ -66,6 +72,7 @@ class UpFullTest {
                     .contains(
                             "  Kafka           127.0.0.1:" + UpProcess.KAFKA_PORT + "\n",
                             "  Redis           redis://127.0.0.1:" + UpProcess.REDIS_PORT + "\n",
+                            "  MQTT            mqtt://127.0.0.1:" + UpProcess.MQTT_PORT + "\n",
                             "  Mail            smtp://127.0.0.1:" + UpProcess.SMTP_PORT + ", kept in ");
         }
     }
@@ -73,7 +80,7 @@ class UpFullTest {
     @Test
     void leavesNoServerBehind() throws Exception {
         new UpProcess(root, PLAIN, "--full").awaitReady().close();
-        assertThat(Stream.of(UpProcess.KAFKA_PORT, UpProcess.REDIS_PORT, UpProcess.SMTP_PORT))
+        assertThat(Stream.of(UpProcess.KAFKA_PORT, UpProcess.REDIS_PORT, UpProcess.MQTT_PORT, UpProcess.SMTP_PORT))
                 .noneMatch(Ports::isTaken);
     }
 

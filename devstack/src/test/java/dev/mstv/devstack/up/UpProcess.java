@@ -31,6 +31,7 @@ final class UpProcess implements AutoCloseable {
     private static final int OFFSET = POSTGRES_PORT - STANDARD_POSTGRES_PORT;
 
     static final int KAFKA_PORT = 59092 + OFFSET;
+    static final int MQTT_PORT = 51883 + OFFSET;
     static final int REDIS_PORT = 56379 + OFFSET;
     static final int SMTP_PORT = 51025 + OFFSET;
     static final int MONGODB_PORT = 57017 + OFFSET;

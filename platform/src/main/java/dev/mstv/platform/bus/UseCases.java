@@ -55,6 +55,12 @@ public final class UseCases {
         return run(find(name, false), payload);
     }
 
+    /** Whether a name is that of a query; false if it is that of a command, or of nothing. */
+    public boolean isQuery(String name) {
+        Named found = named.get(name);
+        return found != null && !found.type().command();
+    }
+
     private Named find(String name, boolean command) {
         Named found = named.get(name);
         if (found == null || found.type().command() != command) {

@@ -20,6 +20,7 @@ public record Settings(
         EventSettings events,
         RedisSettings redis,
         MailSettings mail,
+        MqttSettings mqtt,
         ConsulSettings consul,
         SecretSettings secrets,
         LogSettings log) {
@@ -41,6 +42,7 @@ public record Settings(
                 EventSettings.read(variables),
                 RedisSettings.read(variables),
                 MailSettings.read(variables),
+                MqttSettings.read(variables),
                 ConsulSettings.read(variables),
                 SecretSettings.read(variables, mode),
                 LogSettings.read(variables, mode));

@@ -70,7 +70,14 @@ class RefusedSettingsTest {
         "HTTPS_PORT,65536",
         "HTTPS_CLIENT_AUTH,maybe",
         "HTTPS_REDIRECT,308",
-        "ENABLE_MQTT,true"
+        "MQTT_BROKER_URL,localhost:1883",
+        "MQTT_BROKER_URL,tcp://localhost:1883",
+        "MQTT_BROKER_URL,mqtt://ada:secret@localhost",
+        "MQTT_BROKER_URL,mqtt://localhost/topic",
+        "MQTT_BROKER_URL,mqtt://",
+        "MQTT_CA_PATH,/no/such/file.pem",
+        "MQTT_VERSION,4",
+        "MQTT_CLIENT_ID,a b"
     })
     void namesTheVariableThatIsWrong(String name, String value) {
         assertThat(Configured.with(name, value).faults())
@@ -85,6 +92,7 @@ class RefusedSettingsTest {
         "JWT_PRIVATE_KEY,hunter2",
         "ENCRYPTION_KEY,hunter2",
         "REDIS_URL,redis:hunter2",
+        "MQTT_BROKER_URL,mqtt://ada:hunter2@localhost",
         "MONGODB_URL,mongodb://ada:hunter2@localhost"
     })
     void doesNotPrintASecretThatItRefuses(String name, String value) {

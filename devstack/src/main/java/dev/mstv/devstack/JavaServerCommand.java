@@ -4,34 +4,30 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How the broker's JVM is started. */
-final class KafkaCommand {
-
-    private static final String MAIN = "dev.mstv.devstack.kafka.Broker";
+/** How a server's JVM is started. */
+final class JavaServerCommand {
 
     private static final List<String> FLAGS = List.of(
-            "-Xmx384m",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-XX:+AutoCreateSharedArchive",
             // An archive that does not fit is made anew; that is no news to a user.
-            "-Xlog:aot=off,cds=off,aot*=off,cds*=off",
-            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-            "-Dorg.slf4j.simpleLogger.showDateTime=true");
+            "-Xlog:aot=off,cds=off,aot*=off,cds*=off");
 
-    private KafkaCommand() {}
+    private JavaServerCommand() {}
 
-    static ProcessBuilder of(KafkaFiles files) {
-        KafkaJars jars = KafkaJars.found();
+    static ProcessBuilder of(JavaProgram program, JavaServerFiles files) {
+        ServerJars jars = ServerJars.of(program);
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> words = Stream.of(
                         deafness().stream(),
                         Stream.of(java.toString()),
                         FLAGS.stream(),
+                        program.flags().stream(),
                         Stream.of("-XX:SharedArchiveFile=" + jars.archive()),
-                        Stream.of(MAIN),
+                        Stream.of(program.main()),
                         Stream.of(files.settings(), files.data(), files.ready()).map(Path::toString))
                 .flatMap(group -> group)
                 .toList();

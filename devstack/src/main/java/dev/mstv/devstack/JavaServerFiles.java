@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 
-/** The files of one broker below a directory: its settings, its log, its data, and who serves them. */
-final class KafkaFiles {
+/** The files of one server below a directory: its settings, its log, its data, and who serves them. */
+final class JavaServerFiles {
 
     private final Path directory;
 
-    KafkaFiles(Path directory) {
+    JavaServerFiles(Path directory) {
         this.directory = directory.toAbsolutePath();
     }
 
@@ -29,7 +29,7 @@ final class KafkaFiles {
         return directory.resolve("server.properties");
     }
 
-    /** Made by the broker once it serves. */
+    /** Made by the server once it serves. */
     Path ready() {
         return directory.resolve("ready");
     }
@@ -56,7 +56,7 @@ final class KafkaFiles {
         Files.writeString(pid(), process.pid() + "\n");
     }
 
-    /** The broker, if it runs, also one that an earlier run left behind; not another Java that has its id by now. */
+    /** The server, if it runs, also one that an earlier run left behind; not another Java that has its id by now. */
     List<ProcessHandle> processes() {
         return new PidFile(pid(), "java")
                         .process()
@@ -68,7 +68,7 @@ final class KafkaFiles {
                         .toList();
     }
 
-    /** The broker's log since its last start. */
+    /** The server's log since its last start. */
     String said() {
         try {
             return Files.readString(log()).strip();

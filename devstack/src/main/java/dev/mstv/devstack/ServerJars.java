@@ -13,27 +13,28 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Kafka's jars where Maven keeps them: on nobody's class path but the broker's. */
-final class KafkaJars {
+/** A server's jars where Maven keeps them: on nobody's class path but its own. */
+final class ServerJars {
 
-    /** Written by the build of the module whose dependencies they are; beside it is the broker's main class. */
-    private static final String LIST = "/mstv-kafka.classpath";
-
+    private final JavaProgram program;
     private final Path home;
     private final String jars;
 
-    private KafkaJars(Path home, String jars) {
+    private ServerJars(JavaProgram program, Path home, String jars) {
+        this.program = program;
         this.home = home;
         this.jars = jars;
     }
 
     /** @throws IllegalStateException if the jars were deleted after the build. */
-    static KafkaJars found() {
-        URL list = Objects.requireNonNull(KafkaJars.class.getResource(LIST), LIST);
+    static ServerJars of(JavaProgram program) {
+        // Written by the build of the module whose dependencies they are; beside it is the server's main class.
+        String name = "/mstv-" + program.key() + ".classpath";
+        URL list = Objects.requireNonNull(ServerJars.class.getResource(name), name);
         try (InputStream content = list.openStream()) {
             String jars = new String(content.readAllBytes(), StandardCharsets.UTF_8).strip();
-            Stream.of(jars.split(File.pathSeparator)).map(Path::of).forEach(KafkaJars::demand);
-            return new KafkaJars(home(list), jars);
+            Stream.of(jars.split(File.pathSeparator)).map(Path::of).forEach(jar -> demand(program, jar));
+            return new ServerJars(program, home(list), jars);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,7 +46,7 @@ final class KafkaJars {
 
     /** Where the JVM may keep what it learnt of these classes (JEP 350); it makes it by itself, and anew if it does not fit. */
     Path archive() {
-        return home.resolveSibling("mstv-kafka.jsa");
+        return home.resolveSibling("mstv-" + program.key() + ".jsa");
     }
 
     private static Path home(URL list) throws IOException {
@@ -54,9 +55,10 @@ final class KafkaJars {
                 : Path.of(URI.create(list.toString())).resolveSibling("");
     }
 
-    private static void demand(Path jar) {
+    private static void demand(JavaProgram program, Path jar) {
         if (!Files.exists(jar)) {
-            throw new IllegalStateException("Kafka cannot start: " + jar + " is gone; build again with ./mstv build");
+            throw new IllegalStateException(
+                    program.name() + " cannot start: " + jar + " is gone; build again with ./mstv build");
         }
     }
 }

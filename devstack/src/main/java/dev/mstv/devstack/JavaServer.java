@@ -5,20 +5,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
+import java.util.function.Supplier;
 
-/** The process that serves one directory of Kafka's data; every method is safe whether it runs or not. */
-final class KafkaServer {
+/** The JVM that serves one directory of data; every method is safe whether it runs or not. */
+final class JavaServer {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final Duration END_LIMIT = Duration.ofSeconds(10);
 
-    private final KafkaFiles files;
+    private final JavaProgram program;
+    private final JavaServerFiles files;
     private final int port;
+    private final Supplier<Properties> settings;
 
-    KafkaServer(Path directory, int port) {
-        this.files = new KafkaFiles(directory);
+    JavaServer(JavaProgram program, Path directory, int port, Supplier<Properties> settings) {
+        this.program = program;
+        this.files = new JavaServerFiles(directory);
         this.port = port;
+        this.settings = settings;
     }
 
     int port() {
@@ -29,13 +35,13 @@ final class KafkaServer {
         if (Ports.isTaken(port)) {
             throw new PortInUse(port);
         }
-        files.prepare(KafkaSettings.of(port, Ports.free(), files.data()));
+        files.prepare(settings.get());
         try {
-            Process process = KafkaCommand.of(files).start();
+            Process process = JavaServerCommand.of(program, files).start();
             files.remember(process);
             if (!Polling.until(START_LIMIT, () -> !process.isAlive() || files.saysReady()) || !process.isAlive()) {
                 process.destroyForcibly();
-                throw new IllegalStateException("Kafka does not start: " + files.said());
+                throw new IllegalStateException(program.name() + " does not start: " + files.said());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,7 +61,7 @@ final class KafkaServer {
         List<ProcessHandle> processes = files.processes();
         processes.forEach(ProcessHandle::destroyForcibly);
         if (!haveGone(processes, END_LIMIT)) {
-            throw new IllegalStateException("Kafka survived a kill: " + processes);
+            throw new IllegalStateException(program.name() + " survived a kill: " + processes);
         }
     }
 
