@@ -91,6 +91,7 @@ final class StartupCache {
                 .putAll(Map.of(
                         "NODE_ENV", "development",
                         "PORT", Integer.toString(port),
+                        "GRPC_PORT", "0",
                         "DATABASE_URL", postgres.url(DATABASE)));
         return command;
     }
