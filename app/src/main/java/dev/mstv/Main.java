@@ -116,7 +116,8 @@ public final class Main {
         Optional<GrpcServer> grpc = listen(server.getApplicationContext());
         server.getApplicationContext()
                 .findBean(Registrar.class)
-                .ifPresent(registrar -> registrar.begin(server.getPort(), grpc.map(GrpcServer::busPort).orElseGet(OptionalInt::empty)));
+                .ifPresent(registrar -> registrar.begin(
+                        server.getPort(), grpc.map(GrpcServer::busPort).orElseGet(OptionalInt::empty)));
         long millis = (System.nanoTime() - begin) / 1_000_000;
         log.info(
                 "{} runs {} by {} at {}, started in {} ms{}",

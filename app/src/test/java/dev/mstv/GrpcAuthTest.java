@@ -70,8 +70,10 @@ class GrpcAuthTest {
 
     @Test
     void aWrongPasswordIsRefused() {
-        LoginRequest wrong =
-                LoginRequest.newBuilder().setEmail("nobody@example.com").setPassword("x").build();
+        LoginRequest wrong = LoginRequest.newBuilder()
+                .setEmail("nobody@example.com")
+                .setPassword("x")
+                .build();
         assertThat(GrpcClient.refusal(() -> client.auth().login(wrong)))
                 .isEqualTo("UNAUTHENTICATED invalid_credentials");
     }
@@ -132,7 +134,9 @@ class GrpcAuthTest {
                         .build());
         ListSessionsRequest.Builder one = ListSessionsRequest.newBuilder().setLimit(1);
         var first = signedIn(ada).auth().listSessions(one.build());
-        var second = signedIn(ada).auth().listSessions(one.setCursor(first.getNextCursor()).build());
+        var second = signedIn(ada)
+                .auth()
+                .listSessions(one.setCursor(first.getNextCursor()).build());
         assertThat(second.getSessionsList()).hasSize(1).doesNotContainAnyElementsOf(first.getSessionsList());
         assertThat(second.hasNextCursor()).isFalse();
     }
@@ -141,14 +145,18 @@ class GrpcAuthTest {
     void aCursorThatIsNoneIsRefused() {
         GrpcClient ada = signedIn(client.auth().register(someone()));
         assertThat(GrpcClient.violation(() -> ada.auth()
-                        .listSessions(ListSessionsRequest.newBuilder().setCursor("?").build())))
+                        .listSessions(
+                                ListSessionsRequest.newBuilder().setCursor("?").build())))
                 .isEqualTo("cursor invalid_cursor");
     }
 
     @Test
     void whatOneMayDoIsToldAsRules() {
         AuthResponse ada = client.auth().register(someone());
-        assertThat(signedIn(ada).auth().getAbilities(GetAbilitiesRequest.getDefaultInstance()).getRulesList())
+        assertThat(signedIn(ada)
+                        .auth()
+                        .getAbilities(GetAbilitiesRequest.getDefaultInstance())
+                        .getRulesList())
                 .anyMatch(rule -> rule.getSubjectList().contains("User")
                         && rule.getConditions()
                                 .getFieldsOrThrow("id")
@@ -178,7 +186,8 @@ class GrpcAuthTest {
     @Test
     void aMailedTokenThatIsNoneIsRefused() {
         assertThat(GrpcClient.refusal(() -> client.auth()
-                        .verifyEmail(VerifyEmailRequest.newBuilder().setToken("x").build())))
+                        .verifyEmail(
+                                VerifyEmailRequest.newBuilder().setToken("x").build())))
                 .isEqualTo("INVALID_ARGUMENT invalid_verification_token");
         assertThat(GrpcClient.refusal(() -> client.auth()
                         .resetPassword(ResetPasswordRequest.newBuilder()

@@ -63,7 +63,8 @@ class GrpcCallsTest {
     /** Each test from an address of its own, so that it has its own allowance. */
     @BeforeEach
     void comeFromElsewhere() {
-        client = connection.with("x-forwarded-for", "2001:db8::" + UUID.randomUUID().toString().substring(0, 4));
+        client = connection.with(
+                "x-forwarded-for", "2001:db8::" + UUID.randomUUID().toString().substring(0, 4));
     }
 
     private static GetUserRequest anybody() {
@@ -118,8 +119,7 @@ class GrpcCallsTest {
         for (int i = 0; i < LIMIT; i++) {
             assertThat(refusal(client)).isEqualTo("UNAUTHENTICATED unauthenticated");
         }
-        assertThat(GrpcClient.detail(
-                                GrpcClient.refused(() -> client.users().getUser(anybody())), RetryInfo.class)
+        assertThat(GrpcClient.detail(GrpcClient.refused(() -> client.users().getUser(anybody())), RetryInfo.class)
                         .hasRetryDelay())
                 .isTrue();
     }
@@ -152,8 +152,8 @@ class GrpcCallsTest {
 
     @Test
     void metadataThatIsTooLargeIsRefused() {
-        assertThat(GrpcClient.refused(() ->
-                        client.with("x-large", "x".repeat(20_000)).users().getUser(anybody())))
+        assertThat(GrpcClient.refused(
+                        () -> client.with("x-large", "x".repeat(20_000)).users().getUser(anybody())))
                 .isNotNull();
         assertThat(refusal(client)).isEqualTo("UNAUTHENTICATED unauthenticated");
     }
@@ -162,15 +162,15 @@ class GrpcCallsTest {
     void aMessageThatIsTooLargeIsRefused() {
         LoginRequest large =
                 LoginRequest.newBuilder().setEmail("x".repeat(BODY_LIMIT)).build();
-        assertThat(GrpcClient.refusal(() -> client.auth().login(large)))
-                .isEqualTo("RESOURCE_EXHAUSTED body_too_large");
+        assertThat(GrpcClient.refusal(() -> client.auth().login(large))).isEqualTo("RESOURCE_EXHAUSTED body_too_large");
     }
 
     @Test
     void aCompressedMessageThatIsTooLargeIsRefused() {
         LoginRequest large =
                 LoginRequest.newBuilder().setEmail("x".repeat(BODY_LIMIT)).build();
-        assertThat(GrpcClient.refusal(() -> client.auth().withCompression("gzip").login(large)))
+        assertThat(GrpcClient.refusal(
+                        () -> client.auth().withCompression("gzip").login(large)))
                 .isEqualTo("RESOURCE_EXHAUSTED body_too_large");
     }
 
@@ -178,13 +178,16 @@ class GrpcCallsTest {
     void aMessageThatIsFarTooLargeIsRefused() {
         LoginRequest large =
                 LoginRequest.newBuilder().setEmail("x".repeat(5_000_000)).build();
-        assertThat(GrpcClient.refused(() -> client.auth().login(large)).getStatus().getCode())
+        assertThat(GrpcClient.refused(() -> client.auth().login(large))
+                        .getStatus()
+                        .getCode())
                 .isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
     }
 
     @Test
     void aMessageThatIsNoneIsRefused() {
-        assertThat(GrpcClient.refusal(() -> raw(UserServiceGrpc.getGetUserMethod().getFullMethodName(), "what?")))
+        assertThat(GrpcClient.refusal(
+                        () -> raw(UserServiceGrpc.getGetUserMethod().getFullMethodName(), "what?")))
                 .isEqualTo("INVALID_ARGUMENT malformed_body");
     }
 

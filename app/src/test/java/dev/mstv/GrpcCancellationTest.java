@@ -64,8 +64,7 @@ class GrpcCancellationTest {
     }
 
     static Stream<World> worlds() {
-        return Stream.of(
-                new World("monolith", monolith, monolith), new World("gateway", gateway, split.of("users")));
+        return Stream.of(new World("monolith", monolith, monolith), new World("gateway", gateway, split.of("users")));
     }
 
     @BeforeEach
@@ -74,7 +73,10 @@ class GrpcCancellationTest {
     }
 
     private static UpdateUserRequest rename(UUID id) {
-        return UpdateUserRequest.newBuilder().setId(id.toString()).setName("Grace").build();
+        return UpdateUserRequest.newBuilder()
+                .setId(id.toString())
+                .setName("Grace")
+                .build();
     }
 
     private GrpcClient someone(World world, GrpcClient client) {
@@ -88,12 +90,23 @@ class GrpcCancellationTest {
     }
 
     private static double refused(World world, String useCase) {
-        return world.users().getBean(MeterRegistry.class).find("mstv.bus.messages").tags("use_case", useCase, "result", "refused")
-                .timers().stream().mapToDouble(timer -> timer.count()).sum();
+        return world
+                .users()
+                .getBean(MeterRegistry.class)
+                .find("mstv.bus.messages")
+                .tags("use_case", useCase, "result", "refused")
+                .timers()
+                .stream()
+                .mapToDouble(timer -> timer.count())
+                .sum();
     }
 
     private static double abandoned(World world) {
-        return world.users().getBean(MeterRegistry.class).get("mstv.grpc.abandoned").counter().count();
+        return world.users()
+                .getBean(MeterRegistry.class)
+                .get("mstv.grpc.abandoned")
+                .counter()
+                .count();
     }
 
     private void awaitAbsence(World world) {
@@ -149,9 +162,10 @@ class GrpcCancellationTest {
             GrpcClient admin = someone(world, client);
             before = refused(world, "users.list_users");
             present = abandoned(world);
-            try (RowLock lock = new RowLock(world.users(), "users", "LOCK TABLE users_directory_1 IN ACCESS EXCLUSIVE MODE")) {
-                ListenableFuture<ListUsersResponse> answer = UserServiceGrpc.newFutureStub(admin.channel())
-                        .listUsers(ListUsersRequest.getDefaultInstance());
+            try (RowLock lock =
+                    new RowLock(world.users(), "users", "LOCK TABLE users_directory_1 IN ACCESS EXCLUSIVE MODE")) {
+                ListenableFuture<ListUsersResponse> answer =
+                        UserServiceGrpc.newFutureStub(admin.channel()).listUsers(ListUsersRequest.getDefaultInstance());
                 lock.awaitVictim();
                 assertThat(answer.cancel(true)).isTrue();
                 awaitAbsence(world);
@@ -166,23 +180,26 @@ class GrpcCancellationTest {
         try (GrpcClient client = GrpcClient.of(world.edge())) {
             GrpcClient admin = someone(world, client);
             for (int i = 0; i < 6; i++) {
+                present = abandoned(world);
                 try (RowLock lock = locked(world)) {
                     ListenableFuture<UserResponse> answer =
                             UserServiceGrpc.newFutureStub(admin.channel()).updateUser(rename(ada));
                     lock.awaitVictim();
                     assertThat(answer.cancel(true)).isTrue();
+                    awaitAbsence(world);
                 }
             }
             assertThat(admin.users()
-                            .getUser(GetUserRequest.newBuilder().setId(ada.toString()).build())
+                            .getUser(GetUserRequest.newBuilder()
+                                    .setId(ada.toString())
+                                    .build())
                             .getId())
                     .isEqualTo(ada.toString());
         }
     }
 
     private Optional<String> name(World world) {
-        return new Sender(world.users(), Caller.SYSTEM)
-                .ask(new GetUser(ada))
-                .map(user -> user.value().name());
+        return new Sender(world.users(), Caller.SYSTEM).ask(new GetUser(ada)).map(user -> user.value()
+                .name());
     }
 }

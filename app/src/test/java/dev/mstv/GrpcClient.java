@@ -21,8 +21,11 @@ import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.MetadataUtils;
 import io.micronaut.context.ApplicationContext;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -69,8 +72,10 @@ final class GrpcClient implements AutoCloseable {
     AuthResponse signedIn(ApplicationContext process, String role) {
         String email = "g-" + UUID.randomUUID() + "@example.com";
         Caller.User unused = Accounts.user(process, email, role);
-        return auth().login(
-                        LoginRequest.newBuilder().setEmail(email).setPassword(PASSWORD).build());
+        return auth().login(LoginRequest.newBuilder()
+                .setEmail(email)
+                .setPassword(PASSWORD)
+                .build());
     }
 
     UserServiceGrpc.UserServiceBlockingStub users() {
@@ -94,16 +99,18 @@ final class GrpcClient implements AutoCloseable {
 
     /** What stood before the last answer, or beside its status if there was none; empty if nothing of that name. */
     String answered(String name) {
-        Metadata before = headers.get();
-        String value = before == null ? null : before.get(key(name));
-        Metadata after = trailers.get();
-        return value != null ? value : after == null || after.get(key(name)) == null ? "" : after.get(key(name));
+        return Stream.of(headers.get(), trailers.get())
+                .filter(Objects::nonNull)
+                .flatMap(metadata -> Optional.ofNullable(metadata.get(key(name))).stream())
+                .findFirst()
+                .orElse("");
     }
 
     /** How a call is refused: the status and the reason, as in {@code NOT_FOUND user_not_found}. */
     static String refusal(ThrowingCallable call) {
         StatusRuntimeException refused = refused(call);
-        return refused.getStatus().getCode() + " " + detail(refused, ErrorInfo.class).getReason();
+        return refused.getStatus().getCode() + " "
+                + detail(refused, ErrorInfo.class).getReason();
     }
 
     /** The field that a call is refused for, and why, as in {@code unit_price range}. */
@@ -118,7 +125,7 @@ final class GrpcClient implements AutoCloseable {
     }
 
     static <M extends Message> M detail(StatusRuntimeException refused, Class<M> type) {
-        return StatusProto.fromThrowable(refused).getDetailsList().stream()
+        return Objects.requireNonNull(StatusProto.fromThrowable(refused)).getDetailsList().stream()
                 .filter(any -> any.is(type))
                 .map(any -> unpacked(any, type))
                 .findFirst()

@@ -47,9 +47,8 @@ class GrpcGatewayTest {
         GrpcClient admin = client.asNew(gateway, "admin");
         UserResponse added = admin.users().createUser(someone());
         assertThat(admin.users()
-                        .getUser(GetUserRequest.newBuilder()
-                                .setId(added.getId())
-                                .build()))
+                        .getUser(
+                                GetUserRequest.newBuilder().setId(added.getId()).build()))
                 .isEqualTo(added);
     }
 
@@ -73,8 +72,7 @@ class GrpcGatewayTest {
         GrpcClient admin = client.asNew(gateway, "admin");
         CreateUserRequest someone = someone();
         UserResponse unused = admin.users().createUser(someone);
-        assertThat(GrpcClient.refusal(() -> admin.users().createUser(someone)))
-                .isEqualTo("ALREADY_EXISTS email_taken");
+        assertThat(GrpcClient.refusal(() -> admin.users().createUser(someone))).isEqualTo("ALREADY_EXISTS email_taken");
     }
 
     @Test

@@ -62,7 +62,9 @@ class GrpcOrdersTest {
     @Test
     void ordersAreListed() {
         OrderResponse placed = buyer.orders().placeOrder(books("12.50"));
-        assertThat(buyer.orders().listOrders(ListOrdersRequest.getDefaultInstance()).getOrdersList())
+        assertThat(buyer.orders()
+                        .listOrders(ListOrdersRequest.getDefaultInstance())
+                        .getOrdersList())
                 .extracting(OrderResponse::getId)
                 .contains(placed.getId());
     }

@@ -76,7 +76,9 @@ class GrpcServicesTest {
 
     @Test
     void theHealthOfWhatIsNotThereIsNotFound() {
-        assertThat(GrpcClient.refused(() -> health("nobody.Service")).getStatus().getCode())
+        assertThat(GrpcClient.refused(() -> health("nobody.Service"))
+                        .getStatus()
+                        .getCode())
                 .isEqualTo(Status.Code.NOT_FOUND);
     }
 
@@ -86,9 +88,11 @@ class GrpcServicesTest {
         Queue<ServingStatus> told = new ConcurrentLinkedQueue<>();
         Recorder<HealthCheckResponse> watcher = new Recorder<>(answer -> told.add(answer.getStatus()));
         HealthGrpc.newStub(client.channel()).watch(of(""), watcher);
-        assertThat(Polling.until(LIMIT, () -> told.contains(ServingStatus.SERVING))).isTrue();
+        assertThat(Polling.until(LIMIT, () -> told.contains(ServingStatus.SERVING)))
+                .isTrue();
         process.getBean(Health.class).drain();
-        assertThat(Polling.until(LIMIT, () -> told.contains(ServingStatus.NOT_SERVING))).isTrue();
+        assertThat(Polling.until(LIMIT, () -> told.contains(ServingStatus.NOT_SERVING)))
+                .isTrue();
     }
 
     @Test
@@ -98,7 +102,10 @@ class GrpcServicesTest {
         Recorder<HealthCheckResponse> watcher = new Recorder<>(answer -> told.add(answer.getStatus()));
         HealthGrpc.newStub(client.channel()).watch(of(""), watcher);
         assertThat(Polling.until(LIMIT, () -> !told.isEmpty())).isTrue();
-        assertThat(process.getBean(GrpcServer.class).shutdownGracefully().toCompletableFuture().get(5, TimeUnit.SECONDS))
+        assertThat(process.getBean(GrpcServer.class)
+                        .shutdownGracefully()
+                        .toCompletableFuture()
+                        .get(5, TimeUnit.SECONDS))
                 .isNull();
     }
 
@@ -109,7 +116,12 @@ class GrpcServicesTest {
 
     @Test
     void aModuleThatIsElsewhereIsNotServed() {
-        startAnother(Map.of("MODULES", "users", "SERVICES", "auth=127.0.0.1:1;orders=127.0.0.1:1;payments=127.0.0.1:1;notifications=127.0.0.1:1;audit=127.0.0.1:1"));
+        startAnother(
+                Map.of(
+                        "MODULES",
+                        "users",
+                        "SERVICES",
+                        "auth=127.0.0.1:1;orders=127.0.0.1:1;payments=127.0.0.1:1;notifications=127.0.0.1:1;audit=127.0.0.1:1"));
         assertThat(services(client.channel())).contains("user.UserService").doesNotContain("order.OrderService");
     }
 

@@ -133,7 +133,12 @@ class GrpcUsersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, 10, page range", "1001, 10, page range", "1, -1, limit invalid_limit", "1, 101, limit invalid_limit"})
+    @CsvSource({
+        "-1, 10, page range",
+        "1001, 10, page range",
+        "1, -1, limit invalid_limit",
+        "1, 101, limit invalid_limit"
+    })
     void aPageThatIsOutOfRangeIsRefused(int page, int limit, String violation) {
         assertThat(GrpcClient.violation(() -> admin.users()
                         .listUsers(ListUsersRequest.newBuilder()
@@ -147,8 +152,7 @@ class GrpcUsersTest {
     void anAddressThatIsTakenIsRefused() {
         CreateUserRequest someone = someone();
         UserResponse unused = admin.users().createUser(someone);
-        assertThat(GrpcClient.refusal(() -> admin.users().createUser(someone)))
-                .isEqualTo("ALREADY_EXISTS email_taken");
+        assertThat(GrpcClient.refusal(() -> admin.users().createUser(someone))).isEqualTo("ALREADY_EXISTS email_taken");
     }
 
     @Test

@@ -29,9 +29,9 @@ final class RowLock implements AutoCloseable {
     RowLock(ApplicationContext process, String module, String sql) throws InterruptedException {
         this.process = process;
         this.module = module;
-        this.holder = Thread.ofVirtual().start(() -> process.getBean(Databases.class)
-                .of(module)
-                .jdbcApart(connection -> hold(connection, sql)));
+        this.holder = Thread.ofVirtual()
+                .start(() ->
+                        process.getBean(Databases.class).of(module).jdbcApart(connection -> hold(connection, sql)));
         if (!held.await(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("It cannot be locked");
         }
@@ -45,12 +45,11 @@ final class RowLock implements AutoCloseable {
     }
 
     private boolean somebodyWaits() {
-        return process.getBean(Databases.class)
-                .of(module)
-                .apart(handle -> handle.createQuery("SELECT count(*) > 0 FROM pg_stat_activity"
+        return process.getBean(Databases.class).of(module).apart(handle -> handle.createQuery(
+                        "SELECT count(*) > 0 FROM pg_stat_activity"
                                 + " WHERE datname = current_database() AND wait_event_type = 'Lock'")
-                        .mapTo(Boolean.class)
-                        .one());
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private boolean hold(Connection connection, String sql) throws SQLException {
@@ -68,8 +67,10 @@ final class RowLock implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         free.countDown();
-        holder.join();
+        if (!Polling.until(LIMIT, () -> !holder.isAlive())) {
+            throw new IllegalStateException("It is not let go");
+        }
     }
 }

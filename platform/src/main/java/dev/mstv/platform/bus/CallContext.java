@@ -180,7 +180,18 @@ public record CallContext(
 
     private CallContext with(ConsistencyToken token, @Nullable UUID event) {
         return new CallContext(
-                caller, client, requestId, trace, deadline, idempotencyKey, token, event, receipt, within, absence, sent);
+                caller,
+                client,
+                requestId,
+                trace,
+                deadline,
+                idempotencyKey,
+                token,
+                event,
+                receipt,
+                within,
+                absence,
+                sent);
     }
 
     boolean nested() {

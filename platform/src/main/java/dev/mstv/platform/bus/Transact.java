@@ -15,8 +15,8 @@ final class Transact implements Stage {
     @Override
     public Step around(UseCaseType type, Step next) {
         return type.command()
-                ? (message, context) ->
-                        transactions.inTransaction(type.moduleOf(message), () -> awaited(next.run(message, context), context))
+                ? (message, context) -> transactions.inTransaction(
+                        type.moduleOf(message), () -> awaited(next.run(message, context), context))
                 : next;
     }
 

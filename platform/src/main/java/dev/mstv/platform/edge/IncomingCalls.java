@@ -43,9 +43,7 @@ public final class IncomingCalls {
         String key = head.first(IDEMPOTENCY_KEY);
         if (key != null && !KEY.matcher(key).matches()) {
             return Optional.of(Problem.invalid(
-                    IDEMPOTENCY_KEY,
-                    "invalid_idempotency_key",
-                    "An Idempotency-Key has 1 to 255 visible characters."));
+                    IDEMPOTENCY_KEY, "invalid_idempotency_key", "An Idempotency-Key has 1 to 255 visible characters."));
         }
         String seen = head.first(CONSISTENCY_TOKEN);
         return seen != null && token(seen).isEmpty()

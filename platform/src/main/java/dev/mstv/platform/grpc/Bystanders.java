@@ -51,12 +51,17 @@ final class Bystanders implements ServerInterceptor {
             @Override
             public void onCancel() {
                 super.onCancel();
-                time.cancel(null);
+                over();
             }
 
             @Override
             public void onComplete() {
                 super.onComplete();
+                over();
+            }
+
+            private void over() {
+                streams.remove(bounded);
                 time.cancel(null);
             }
         };
@@ -65,11 +70,10 @@ final class Bystanders implements ServerInterceptor {
     /** Ends the streams and takes no more. */
     void end() {
         ended = true;
-        streams.forEach(this::end);
+        streams.forEach(Bystanders::end);
     }
 
-    private void end(OnceAnswered<?, ?> call) {
-        streams.remove(call);
+    private static void end(OnceAnswered<?, ?> call) {
         call.close(OVER, new Metadata());
     }
 }

@@ -53,8 +53,7 @@ final class ClientCalls implements ServerInterceptor {
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata metadata, ServerCallHandler<Q, A> next) {
         MetadataHead head = new MetadataHead(metadata);
-        CallContext context =
-                calls.of(head, address(call), authentication.caller(head.first("authorization")));
+        CallContext context = calls.of(head, address(call), authentication.caller(head.first("authorization")));
         CancellableContext time = patience.begin(CallContext.DEFAULT_PATIENCE);
         ClientCall<Q, A> answered = new ClientCall<>(call, context.until(deadline(time), time::isCancelled));
         Patience.whenOver(time, () -> answered.refuse(CallContext.tooLate().problem()));

@@ -31,11 +31,9 @@ final class HealthService extends HealthGrpc.HealthImplBase {
 
     HealthService(Health health, List<GrpcEdge> services) {
         this.health = health;
-        this.names = Stream.concat(
-                        Stream.of(PROCESS),
-                        services.stream()
-                                .map(service ->
-                                        service.bindService().getServiceDescriptor().getName()))
+        this.names = Stream.concat(Stream.of(PROCESS), services.stream().map(service -> service.bindService()
+                        .getServiceDescriptor()
+                        .getName()))
                 .collect(Collectors.toSet());
     }
 
@@ -45,8 +43,9 @@ final class HealthService extends HealthGrpc.HealthImplBase {
             answers.onNext(answer(now()));
             answers.onCompleted();
         } else {
-            answers.onError(
-                    Status.NOT_FOUND.withDescription("There is no such service.").asRuntimeException());
+            answers.onError(Status.NOT_FOUND
+                    .withDescription("There is no such service.")
+                    .asRuntimeException());
         }
     }
 

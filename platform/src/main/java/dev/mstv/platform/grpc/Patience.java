@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Ends what takes too long, also where the other side has set no deadline. Thread-safe. */
 @Singleton
@@ -27,9 +28,15 @@ final class Patience {
         return Context.current().withDeadlineAfter(limit.toMillis(), TimeUnit.MILLISECONDS, clock);
     }
 
-    /** Does something, on a thread of its own, once the context is cancelled for whatever reason. */
+    /** Does something, on a thread of its own, if the time is over before the end; who has gone hears of nothing. */
     static void whenOver(CancellableContext time, Runnable work) {
-        time.addListener(any -> work.run(), Thread::startVirtualThread);
+        time.addListener(
+                ended -> {
+                    if (ended.cancellationCause() instanceof TimeoutException) {
+                        Thread.startVirtualThread(work);
+                    }
+                },
+                Runnable::run);
     }
 
     @PreDestroy

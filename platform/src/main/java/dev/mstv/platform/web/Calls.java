@@ -16,7 +16,9 @@ final class Calls {
     /** Reads from the head of a request what call it makes. */
     static CallContext read(HttpRequest<?> request, IncomingCalls calls, Caller caller) {
         return calls.of(
-                request.getHeaders()::getAll, request.getRemoteAddress().getAddress().getHostAddress(), caller);
+                request.getHeaders()::getAll,
+                request.getRemoteAddress().getAddress().getHostAddress(),
+                caller);
     }
 
     static void put(HttpRequest<?> request, CallContext call) {

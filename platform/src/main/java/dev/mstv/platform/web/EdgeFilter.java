@@ -47,8 +47,7 @@ final class EdgeFilter implements Ordered {
     @RequestFilter
     CompletionStage<Optional<HttpResponse<?>>> before(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
-        CallContext call =
-                Calls.read(request, calls, authentication.caller(headers.get(HttpHeaders.AUTHORIZATION)));
+        CallContext call = Calls.read(request, calls, authentication.caller(headers.get(HttpHeaders.AUTHORIZATION)));
         Calls.put(request, call);
         return rateLimiter.exceeded(request, call).thenApply(limited -> limited.or(() -> fault(request))
                 .<HttpResponse<?>>map(found -> problems.response(request, found)));

@@ -19,7 +19,8 @@ class ClientAddressTest {
     private static String behind(String connection, Map<String, String> headers) {
         Settings settings =
                 Settings.read(new Variables(Map.of("TRUSTED_PROXIES", "10.0.0.0/8", "JWT_SECRET", SECRET)), 3000);
-        return new ClientAddress(settings).of(connection, new SimpleHttpHeaders(headers, ConversionService.SHARED)::getAll);
+        return new ClientAddress(settings)
+                .of(connection, new SimpleHttpHeaders(headers, ConversionService.SHARED)::getAll);
     }
 
     @ParameterizedTest

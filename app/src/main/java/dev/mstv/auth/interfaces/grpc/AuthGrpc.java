@@ -73,36 +73,44 @@ final class AuthGrpc extends AuthServiceImplBase implements GrpcEdge {
     @Override
     public void register(RegisterRequest request, StreamObserver<AuthResponse> answers) {
         String name = request.hasName() ? request.getName() : null;
-        Replies.one(answers, switch (bus.send(new Register(request.getEmail(), request.getPassword(), name))) {
-            case Registration.Registered(var signedIn) -> AuthMessages.of(signedIn);
-            case Registration.EmailTaken refused -> throw refused.refusal();
-        });
+        Replies.one(
+                answers,
+                switch (bus.send(new Register(request.getEmail(), request.getPassword(), name))) {
+                    case Registration.Registered(var signedIn) -> AuthMessages.of(signedIn);
+                    case Registration.EmailTaken refused -> throw refused.refusal();
+                });
     }
 
     @Override
     public void login(LoginRequest request, StreamObserver<AuthResponse> answers) {
-        Replies.one(answers, switch (bus.send(new Login(request.getEmail(), request.getPassword()))) {
-            case LoginAttempt.LoggedIn(var signedIn) -> AuthMessages.of(signedIn);
-            case LoginAttempt.InvalidCredentials refused -> throw refused.refusal();
-        });
+        Replies.one(
+                answers,
+                switch (bus.send(new Login(request.getEmail(), request.getPassword()))) {
+                    case LoginAttempt.LoggedIn(var signedIn) -> AuthMessages.of(signedIn);
+                    case LoginAttempt.InvalidCredentials refused -> throw refused.refusal();
+                });
     }
 
     @Override
     public void refresh(RefreshRequest request, StreamObserver<AuthResponse> answers) {
         String token = request.getRefreshToken().isEmpty() ? null : request.getRefreshToken();
-        Replies.one(answers, switch (bus.send(new Refresh(Input.required("refresh_token", token)))) {
-            case Renewal.Renewed(var signedIn) -> AuthMessages.of(signedIn);
-            case Renewal.Invalid refused -> throw refused.refusal();
-            case Renewal.Reused refused -> throw refused.refusal();
-        });
+        Replies.one(
+                answers,
+                switch (bus.send(new Refresh(Input.required("refresh_token", token)))) {
+                    case Renewal.Renewed(var signedIn) -> AuthMessages.of(signedIn);
+                    case Renewal.Invalid refused -> throw refused.refusal();
+                    case Renewal.Reused refused -> throw refused.refusal();
+                });
     }
 
     @Override
     public void logout(LogoutRequest request, StreamObserver<LogoutResponse> answers) {
-        Replies.one(answers, switch (bus.send(new Logout())) {
-            // Ended by another request meanwhile is ended, too.
-            case SessionEnd.Ended(), SessionEnd.SessionMissing() -> LogoutResponse.getDefaultInstance();
-        });
+        Replies.one(
+                answers,
+                switch (bus.send(new Logout())) {
+                    // Ended by another request meanwhile is ended, too.
+                    case SessionEnd.Ended(), SessionEnd.SessionMissing() -> LogoutResponse.getDefaultInstance();
+                });
     }
 
     @Override
@@ -119,15 +127,19 @@ final class AuthGrpc extends AuthServiceImplBase implements GrpcEdge {
         ListSessionsResponse.Builder answer = ListSessionsResponse.newBuilder()
                 .addAllSessions(page.items().stream().map(AuthMessages::of).toList());
         String next = Cursor.encode(page.next());
-        Replies.one(answers, next == null ? answer.build() : answer.setNextCursor(next).build());
+        Replies.one(
+                answers,
+                next == null ? answer.build() : answer.setNextCursor(next).build());
     }
 
     @Override
     public void endSession(EndSessionRequest request, StreamObserver<EndSessionResponse> answers) {
-        Replies.one(answers, switch (bus.send(new EndSession(Input.id("id", request.getId())))) {
-            case SessionEnd.Ended() -> EndSessionResponse.getDefaultInstance();
-            case SessionEnd.SessionMissing refused -> throw refused.refusal();
-        });
+        Replies.one(
+                answers,
+                switch (bus.send(new EndSession(Input.id("id", request.getId())))) {
+                    case SessionEnd.Ended() -> EndSessionResponse.getDefaultInstance();
+                    case SessionEnd.SessionMissing refused -> throw refused.refusal();
+                });
     }
 
     @Override
@@ -143,33 +155,41 @@ final class AuthGrpc extends AuthServiceImplBase implements GrpcEdge {
 
     @Override
     public void verifyEmail(VerifyEmailRequest request, StreamObserver<VerifyEmailResponse> answers) {
-        Replies.one(answers, switch (bus.send(new VerifyEmail(request.getToken()))) {
-            case TokenUse.Done() -> VerifyEmailResponse.getDefaultInstance();
-            case TokenUse.InvalidToken refused -> throw refused.refusal();
-        });
+        Replies.one(
+                answers,
+                switch (bus.send(new VerifyEmail(request.getToken()))) {
+                    case TokenUse.Done() -> VerifyEmailResponse.getDefaultInstance();
+                    case TokenUse.InvalidToken refused -> throw refused.refusal();
+                });
     }
 
     @Override
     public void forgotPassword(ForgotPasswordRequest request, StreamObserver<ForgotPasswordResponse> answers) {
-        Replies.one(answers, switch (bus.send(new ForgotPassword(request.getEmail()))) {
-            case ResetRequest.Noted() -> ForgotPasswordResponse.getDefaultInstance();
-        });
+        Replies.one(
+                answers,
+                switch (bus.send(new ForgotPassword(request.getEmail()))) {
+                    case ResetRequest.Noted() -> ForgotPasswordResponse.getDefaultInstance();
+                });
     }
 
     @Override
     public void resetPassword(ResetPasswordRequest request, StreamObserver<ResetPasswordResponse> answers) {
-        Replies.one(answers, switch (bus.send(new ResetPassword(request.getToken(), request.getPassword()))) {
-            case TokenUse.Done() -> ResetPasswordResponse.getDefaultInstance();
-            case TokenUse.InvalidToken refused -> throw refused.refusal();
-        });
+        Replies.one(
+                answers,
+                switch (bus.send(new ResetPassword(request.getToken(), request.getPassword()))) {
+                    case TokenUse.Done() -> ResetPasswordResponse.getDefaultInstance();
+                    case TokenUse.InvalidToken refused -> throw refused.refusal();
+                });
     }
 
     @Override
     public void changePassword(ChangePasswordRequest request, StreamObserver<ChangePasswordResponse> answers) {
         ChangeOwnPassword command = new ChangeOwnPassword(request.getCurrentPassword(), request.getNewPassword());
-        Replies.one(answers, switch (bus.send(command)) {
-            case OwnPasswordChange.Changed() -> ChangePasswordResponse.getDefaultInstance();
-            case OwnPasswordChange.WrongPassword refused -> throw refused.refusal();
-        });
+        Replies.one(
+                answers,
+                switch (bus.send(command)) {
+                    case OwnPasswordChange.Changed() -> ChangePasswordResponse.getDefaultInstance();
+                    case OwnPasswordChange.WrongPassword refused -> throw refused.refusal();
+                });
     }
 }

@@ -36,10 +36,12 @@ final class OrderGrpc extends OrderServiceImplBase implements GrpcEdge {
 
     @Override
     public void placeOrder(PlaceOrderRequest request, StreamObserver<OrderResponse> answers) {
-        Replies.one(answers, switch (bus.send(OrderMessages.command(request))) {
-            case Placement.Placed(var order) -> OrderMessages.of(order);
-            case Placement.Refused refused -> throw refused.refusal();
-        });
+        Replies.one(
+                answers,
+                switch (bus.send(OrderMessages.command(request))) {
+                    case Placement.Placed(var order) -> OrderMessages.of(order);
+                    case Placement.Refused refused -> throw refused.refusal();
+                });
     }
 
     @Override
@@ -56,18 +58,22 @@ final class OrderGrpc extends OrderServiceImplBase implements GrpcEdge {
         ListOrdersResponse.Builder answer = ListOrdersResponse.newBuilder()
                 .addAllOrders(page.items().stream().map(OrderMessages::of).toList());
         String next = Cursor.encode(page.next());
-        Replies.one(answers, next == null ? answer.build() : answer.setNextCursor(next).build());
+        Replies.one(
+                answers,
+                next == null ? answer.build() : answer.setNextCursor(next).build());
     }
 
     @Override
     public void cancelOrder(CancelOrderRequest request, StreamObserver<OrderResponse> answers) {
         CancelOrder command = new CancelOrder(
                 Input.id("id", request.getId()), request.hasExpectedVersion() ? request.getExpectedVersion() : null);
-        Replies.one(answers, switch (bus.send(command)) {
-            case Cancellation.Cancelled(var order) -> OrderMessages.of(order);
-            case Cancellation.OrderMissing refused -> throw refused.refusal();
-            case Cancellation.NotCancellable refused -> throw refused.refusal();
-            case Cancellation.Outdated refused -> throw refused.refusal();
-        });
+        Replies.one(
+                answers,
+                switch (bus.send(command)) {
+                    case Cancellation.Cancelled(var order) -> OrderMessages.of(order);
+                    case Cancellation.OrderMissing refused -> throw refused.refusal();
+                    case Cancellation.NotCancellable refused -> throw refused.refusal();
+                    case Cancellation.Outdated refused -> throw refused.refusal();
+                });
     }
 }

@@ -50,10 +50,12 @@ final class UserGrpc extends UserServiceImplBase implements GrpcEdge {
     public void createUser(CreateUserRequest request, StreamObserver<UserResponse> answers) {
         String name = request.getName().isEmpty() ? null : request.getName();
         CreateUser command = new CreateUser(request.getEmail(), request.getPassword(), name, ROLE);
-        Replies.one(answers, switch (bus.send(command)) {
-            case UserCreation.Created(var user) -> UserMessages.of(user);
-            case UserCreation.EmailTaken refused -> throw refused.refusal();
-        });
+        Replies.one(
+                answers,
+                switch (bus.send(command)) {
+                    case UserCreation.Created(var user) -> UserMessages.of(user);
+                    case UserCreation.EmailTaken refused -> throw refused.refusal();
+                });
     }
 
     @Override
@@ -63,29 +65,34 @@ final class UserGrpc extends UserServiceImplBase implements GrpcEdge {
         Replies.one(
                 answers,
                 ListUsersResponse.newBuilder()
-                        .addAllUsers(found.users().stream().map(UserMessages::of).toList())
+                        .addAllUsers(
+                                found.users().stream().map(UserMessages::of).toList())
                         .setTotal(Math.toIntExact(found.total()))
                         .build());
     }
 
     @Override
     public void updateUser(UpdateUserRequest request, StreamObserver<UserResponse> answers) {
-        Replies.one(answers, switch (bus.send(UserMessages.command(request))) {
-            case UserUpdate.Updated(var user) -> UserMessages.of(user);
-            case UserUpdate.UserMissing refused -> throw refused.refusal();
-            case UserUpdate.EmailTaken refused -> throw refused.refusal();
-            case UserUpdate.Outdated refused -> throw refused.refusal();
-        });
+        Replies.one(
+                answers,
+                switch (bus.send(UserMessages.command(request))) {
+                    case UserUpdate.Updated(var user) -> UserMessages.of(user);
+                    case UserUpdate.UserMissing refused -> throw refused.refusal();
+                    case UserUpdate.EmailTaken refused -> throw refused.refusal();
+                    case UserUpdate.Outdated refused -> throw refused.refusal();
+                });
     }
 
     @Override
     public void deleteUser(DeleteUserRequest request, StreamObserver<DeleteUserResponse> answers) {
         DeleteUser command = new DeleteUser(
                 Input.id("id", request.getId()), request.hasExpectedVersion() ? request.getExpectedVersion() : null);
-        Replies.one(answers, switch (bus.send(command)) {
-            case UserDeletion.Deleted() -> DeleteUserResponse.getDefaultInstance();
-            case UserDeletion.UserMissing refused -> throw refused.refusal();
-            case UserDeletion.Outdated refused -> throw refused.refusal();
-        });
+        Replies.one(
+                answers,
+                switch (bus.send(command)) {
+                    case UserDeletion.Deleted() -> DeleteUserResponse.getDefaultInstance();
+                    case UserDeletion.UserMissing refused -> throw refused.refusal();
+                    case UserDeletion.Outdated refused -> throw refused.refusal();
+                });
     }
 }

@@ -39,11 +39,16 @@ record DirectoryQuery(GetAllUsers wanted, Narrowing visible) {
         return bound(handle.createQuery("SELECT count(*) FROM " + table + " WHERE " + where()));
     }
 
+    // What is bound and stands nowhere in the statement is refused.
     private Query bound(Query query) {
-        return query.bindMap(visible.values())
-                .bind("after", wanted.after())
-                .bind("emailKey", wanted.email() == null ? null : wanted.email().toLowerCase(Locale.ROOT))
-                .bind("pattern", wanted.q() == null ? null : pattern(wanted.q()));
+        Query bound = query.bindMap(visible.values());
+        if (wanted.after() != null) {
+            bound = bound.bind("after", wanted.after());
+        }
+        if (wanted.email() != null) {
+            bound = bound.bind("emailKey", wanted.email().toLowerCase(Locale.ROOT));
+        }
+        return wanted.q() == null ? bound : bound.bind("pattern", pattern(wanted.q()));
     }
 
     private String where() {
