@@ -15,7 +15,8 @@ class SchemasTest {
     void theIndexNamesWhatIsDescribed() {
         assertThat(app.send(Request.get("/schemas")).expect(200).json().path("schemas"))
                 .map(JsonNode::asText)
-                .containsExactly("/api-json", "/asyncapi.json", "/schemas/events", "/schemas/graphql", "/schemas/proto");
+                .containsExactly(
+                        "/api-json", "/asyncapi.json", "/schemas/events", "/schemas/graphql", "/schemas/proto");
     }
 
     @Test
