@@ -34,6 +34,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,10 +120,11 @@ public final class Main {
                 .getBean(EmbeddedServer.class)
                 .start();
         OptionalInt https = listenToHttps(server);
-        OptionalInt bus = listen(server.getApplicationContext());
+        Optional<GrpcServer> grpc = listen(server.getApplicationContext());
         server.getApplicationContext()
                 .findBean(Registrar.class)
-                .ifPresent(registrar -> registrar.begin(server.getPort(), bus));
+                .ifPresent(registrar -> registrar.begin(
+                        server.getPort(), grpc.map(GrpcServer::busPort).orElseGet(OptionalInt::empty)));
         long millis = (System.nanoTime() - begin) / 1_000_000;
         log.info(
                 "{} runs {} by {} at {}{}, started in {} ms{}",
@@ -132,7 +134,7 @@ public final class Main {
                 server.getURI(),
                 https.isPresent() ? " and https://" + settings.http().host() + ':' + https.getAsInt() : "",
                 millis,
-                bus.isPresent() ? ", listens to others at port " + bus.getAsInt() : "");
+                grpc.map(listening -> ", gRPC at port " + listening.port()).orElse(""));
         return server;
     }
 
@@ -146,13 +148,10 @@ public final class Main {
                 .findFirst();
     }
 
-    /** Where other processes reach the modules of this one; empty if they do not. */
-    private static OptionalInt listen(ApplicationContext context) {
-        return context.findBean(GrpcServer.class).stream()
-                .mapToInt(grpc -> {
-                    grpc.start();
-                    return grpc.port();
-                })
-                .findFirst();
+    /** Where others reach this process by gRPC; empty if they do not. */
+    private static Optional<GrpcServer> listen(ApplicationContext context) {
+        Optional<GrpcServer> server = context.findBean(GrpcServer.class);
+        server.ifPresent(GrpcServer::start);
+        return server;
     }
 }

@@ -80,6 +80,7 @@ record Sender(
                 null,
                 receipt,
                 null,
+                CallContext.STAYS,
                 new AtomicInteger());
     }
 }

@@ -15,7 +15,8 @@ class SchemasTest {
     void theIndexNamesWhatIsDescribed() {
         assertThat(app.send(Request.get("/schemas")).expect(200).json().path("schemas"))
                 .map(JsonNode::asText)
-                .containsExactly("/api-json", "/asyncapi.json", "/schemas/events", "/schemas/graphql");
+                .containsExactly(
+                        "/api-json", "/asyncapi.json", "/schemas/events", "/schemas/graphql", "/schemas/proto");
     }
 
     @Test
@@ -62,6 +63,17 @@ class SchemasTest {
         assertThat(app.send(Request.get("/schemas/graphql")).expect(200).text())
                 .contains("type Query {")
                 .contains("getUser(id: String!): User");
+    }
+
+    @Test
+    void theFilesOfTheServicesAreServed() {
+        assertThat(app.send(Request.get("/schemas/proto")).expect(200).json().path("files"))
+                .map(JsonNode::asText)
+                .containsExactly("auth.proto", "order.proto", "user.proto");
+        assertThat(app.send(Request.get("/schemas/proto/user.proto"))
+                        .expect(200)
+                        .text())
+                .contains("rpc GetUser (GetUserRequest) returns (UserResponse);");
     }
 
     @Test

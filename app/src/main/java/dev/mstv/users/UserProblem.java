@@ -7,7 +7,7 @@ import dev.mstv.platform.problem.Refusal;
 /** What this module's outcomes are called where a protocol has no word for them, the same at every edge. */
 public enum UserProblem {
     USER_NOT_FOUND(ProblemKind.NOT_FOUND, "user_not_found", "There is no such user."),
-    EMAIL_TAKEN(ProblemKind.CONFLICT, "email_taken", "This e-mail address is taken."),
+    EMAIL_TAKEN(ProblemKind.EXISTS, "email_taken", "This e-mail address is taken."),
     STALE_VERSION(ProblemKind.STALE, "stale_version", "The user was changed since you looked.");
 
     private final ProblemKind kind;

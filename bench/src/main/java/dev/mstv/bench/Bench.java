@@ -131,6 +131,7 @@ public final class Bench {
                 "NODE_ENV", "production",
                 "SERVICE_HOST", "127.0.0.1",
                 "PORT", Integer.toString(port),
+                "GRPC_PORT", "0",
                 "DATABASE_URL", url,
                 "JWT_SECRET", "only-for-a-benchmark-only-for-a-benchmark",
                 "ENCRYPTION_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",

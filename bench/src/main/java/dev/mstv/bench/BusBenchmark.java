@@ -77,6 +77,7 @@ public class BusBenchmark {
                 null,
                 new Receipt(),
                 null,
+                CallContext.STAYS,
                 new AtomicInteger());
     }
 

@@ -11,6 +11,8 @@ import dev.mstv.platform.persistence.Page;
 import dev.mstv.platform.problem.Refusal;
 import dev.mstv.platform.security.Condition;
 import dev.mstv.users.GetAllUsers;
+import dev.mstv.users.ListUsers;
+import dev.mstv.users.UserPage;
 import dev.mstv.users.UserView;
 import dev.mstv.users.domain.User;
 import dev.mstv.users.domain.Users;
@@ -61,6 +63,10 @@ final class ListedUsers implements AutoCloseable {
     }
 
     Page<UserView> page(GetAllUsers query, Condition visible) {
+        return process.getBean(Directory.class).page(query, visible, stored);
+    }
+
+    UserPage page(ListUsers query, Condition visible) {
         return process.getBean(Directory.class).page(query, visible, stored);
     }
 

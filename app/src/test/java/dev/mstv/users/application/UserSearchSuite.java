@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mstv.platform.persistence.Page;
 import dev.mstv.platform.security.Condition;
 import dev.mstv.users.GetAllUsers;
+import dev.mstv.users.ListUsers;
 import dev.mstv.users.UserView;
 import dev.mstv.users.domain.DisplayName;
 import dev.mstv.users.domain.Email;
@@ -129,6 +130,27 @@ abstract class UserSearchSuite {
             after = page.next();
         } while (after != null);
         assertThat(seen).isEqualTo(USERS.stream().map(User::id).toList());
+    }
+
+    @Test
+    void numberedPagesFollowEachOtherInTheOrderOfIds() {
+        List<UUID> seen = new ArrayList<>();
+        for (int page = 1; page <= 4; page++) {
+            listed.page(new ListUsers(page, 4), Condition.always()).users().forEach(user -> seen.add(user.id()));
+        }
+        assertThat(seen).isEqualTo(USERS.stream().map(User::id).toList());
+    }
+
+    @Test
+    void aNumberedPageSaysHowManyThereAre() {
+        assertThat(listed.page(new ListUsers(2, 4), Condition.always()).total()).isEqualTo(USERS.size());
+    }
+
+    @Test
+    void aNumberedPageCountsOnlyWhoMayBeSeen() {
+        Condition one =
+                new Condition.Compare("id", Condition.Operator.EQ, USERS.get(2).id());
+        assertThat(listed.page(new ListUsers(1, 4), one).total()).isEqualTo(1);
     }
 
     @Test

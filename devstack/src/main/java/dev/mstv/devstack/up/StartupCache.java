@@ -89,9 +89,14 @@ final class StartupCache {
         command.environment().keySet().retainAll(INHERITED);
         command.environment()
                 .putAll(Map.of(
-                        "NODE_ENV", "development",
-                        "PORT", Integer.toString(port),
-                        "DATABASE_URL", postgres.url(DATABASE)));
+                        "NODE_ENV",
+                        "development",
+                        "PORT",
+                        Integer.toString(port),
+                        "GRPC_PORT",
+                        "0",
+                        "DATABASE_URL",
+                        postgres.url(DATABASE)));
         return command;
     }
 

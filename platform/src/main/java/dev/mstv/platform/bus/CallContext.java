@@ -1,10 +1,14 @@
 package dev.mstv.platform.bus;
 
+import dev.mstv.platform.problem.Problem;
+import dev.mstv.platform.problem.ProblemKind;
+import dev.mstv.platform.problem.Refusal;
 import dev.mstv.platform.security.Caller;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause the event whose effect this is; null if it is none
  * @param receipt takes what goes back beside the outcome
  * @param within the use case that sends the message; null when an edge does
+ * @param absence whether the caller has gone and hears of no answer any more, such as by cancelling; does not block
  * @param sent counts the commands with a key that were sent from here, so that a second one is not taken for the first
  */
 public record CallContext(
@@ -31,9 +36,13 @@ public record CallContext(
         @Nullable UUID cause,
         Receipt receipt,
         @Nullable String within,
+        BooleanSupplier absence,
         AtomicInteger sent) {
 
     private static final ScopedValue<CallContext> CURRENT = ScopedValue.newInstance();
+
+    /** Of a caller who stays, or of whom nobody can tell. */
+    public static final BooleanSupplier STAYS = () -> false;
 
     /** How long a request may take when nobody said otherwise. */
     public static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(30);
@@ -53,6 +62,7 @@ public record CallContext(
                 null,
                 new Receipt(),
                 null,
+                STAYS,
                 new AtomicInteger());
     }
 
@@ -85,6 +95,29 @@ public record CallContext(
         return CURRENT.isBound() ? Optional.of(CURRENT.get().remaining()) : Optional.empty();
     }
 
+    /**
+     * Passes unless the caller of the call that the current thread serves has gone; outside of any call, always. For what
+     * is asked before each step of the work, which cannot be interrupted: that would close the connections it uses.
+     *
+     * @throws Refusal {@code deadline_exceeded}
+     */
+    public static void requirePresence() {
+        if (CURRENT.isBound() && CURRENT.get().abandoned()) {
+            throw tooLate();
+        }
+    }
+
+    /** Whether the call that the current thread serves has a caller who has gone; false outside of any. */
+    public static boolean isAbandoned() {
+        return CURRENT.isBound() && CURRENT.get().abandoned();
+    }
+
+    /** That nobody waits for the answer any more. */
+    public static Refusal tooLate() {
+        return Problem.of(ProblemKind.TOO_LATE, "deadline_exceeded", "The time for this request has run out.")
+                .refusal();
+    }
+
     /** Runs {@code work} as a part of this call. */
     public <T> T call(Supplier<T> work) {
         return ScopedValue.where(CURRENT, this).call(work::get);
@@ -93,6 +126,28 @@ public record CallContext(
     /** This call, by someone who has seen what the token says. */
     public CallContext seen(ConsistencyToken token) {
         return with(token, cause);
+    }
+
+    /** This call, by someone who waits until {@code end} and may go before. */
+    public CallContext until(long end, BooleanSupplier gone) {
+        return new CallContext(
+                caller,
+                client,
+                requestId,
+                trace,
+                end,
+                idempotencyKey,
+                seen,
+                cause,
+                receipt,
+                within,
+                gone,
+                new AtomicInteger());
+    }
+
+    /** Whether the caller has gone. */
+    public boolean abandoned() {
+        return absence.getAsBoolean();
     }
 
     /** This call as seen by the messages that {@code useCase} sends: what they do twice is told by the same key. */
@@ -109,12 +164,34 @@ public record CallContext(
 
     private CallContext within(@Nullable String key, @Nullable String useCase) {
         return new CallContext(
-                caller, client, requestId, trace, deadline, key, seen, cause, receipt, useCase, new AtomicInteger());
+                caller,
+                client,
+                requestId,
+                trace,
+                deadline,
+                key,
+                seen,
+                cause,
+                receipt,
+                useCase,
+                absence,
+                new AtomicInteger());
     }
 
     private CallContext with(ConsistencyToken token, @Nullable UUID event) {
         return new CallContext(
-                caller, client, requestId, trace, deadline, idempotencyKey, token, event, receipt, within, sent);
+                caller,
+                client,
+                requestId,
+                trace,
+                deadline,
+                idempotencyKey,
+                token,
+                event,
+                receipt,
+                within,
+                absence,
+                sent);
     }
 
     boolean nested() {
@@ -122,6 +199,6 @@ public record CallContext(
     }
 
     Duration remaining() {
-        return Duration.ofNanos(deadline - System.nanoTime());
+        return abandoned() ? Duration.ZERO : Duration.ofNanos(deadline - System.nanoTime());
     }
 }

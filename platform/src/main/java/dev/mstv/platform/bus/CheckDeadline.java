@@ -1,7 +1,5 @@
 package dev.mstv.platform.bus;
 
-import dev.mstv.platform.problem.Problem;
-import dev.mstv.platform.problem.ProblemKind;
 import jakarta.inject.Singleton;
 
 /** Does not begin what nobody waits for any more. */
@@ -11,9 +9,8 @@ final class CheckDeadline implements Stage {
     @Override
     public Step around(UseCaseType type, Step next) {
         return (message, context) -> {
-            if (context.deadline() - System.nanoTime() <= 0) {
-                throw Problem.of(ProblemKind.TOO_LATE, "deadline_exceeded", "The time for this request has run out.")
-                        .refusal();
+            if (!context.remaining().isPositive()) {
+                throw CallContext.tooLate();
             }
             return next.run(message, context);
         };

@@ -6,6 +6,7 @@ import dev.mstv.platform.resilience.Lane;
 import dev.mstv.platform.resilience.Permit;
 import dev.mstv.platform.security.Caller;
 import jakarta.inject.Singleton;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.MDC;
 
@@ -27,7 +28,17 @@ public final class Entrance {
      * @throws dev.mstv.platform.problem.Refusal {@code rate_limited}, {@code overloaded}, or whatever {@code work} throws
      */
     public <T> T serve(CallContext call, Supplier<T> work) {
+        return serve(call, any -> {}, work);
+    }
+
+    /**
+     * As {@link #serve(CallContext, Supplier)}.
+     *
+     * @param counted is told first what the caller may still ask
+     */
+    public <T> T serve(CallContext call, Consumer<Allowance> counted, Supplier<T> work) {
         Allowance allowance = limit.count(call).toCompletableFuture().join();
+        counted.accept(allowance);
         if (!allowance.granted()) {
             throw RateLimit.exceeded(allowance).refusal();
         }

@@ -36,7 +36,7 @@ final class BusService extends BusGrpc.BusImplBase {
 
     private Answer answer(Call call) {
         try {
-            return answer(call, ContextWire.read(call.getContext(), deadline()));
+            return answer(call, ContextWire.read(call.getContext(), deadline(), Context.current()::isCancelled));
         } catch (IllegalArgumentException e) {
             return refused(Problem.of(ProblemKind.INVALID, "malformed_message", "The call cannot be understood."));
         }

@@ -12,6 +12,7 @@ import dev.mstv.platform.bus.Trace;
 import dev.mstv.platform.security.Caller;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** The context of a call, as it goes from process to process; the deadline goes with the call itself. */
 final class ContextWire {
@@ -59,9 +60,10 @@ final class ContextWire {
      * The call here, which is a part of the one there.
      *
      * @param deadline {@link System#nanoTime()} after which nobody waits any more
+     * @param absence whether nobody waits any more already
      * @throws IllegalArgumentException if it is none
      */
-    static CallContext read(Context wire, long deadline) {
+    static CallContext read(Context wire, long deadline, BooleanSupplier absence) {
         return new CallContext(
                 caller(wire),
                 new Client(wire.getAddress(), wire.hasUserAgent() ? wire.getUserAgent() : null),
@@ -75,6 +77,7 @@ final class ContextWire {
                 wire.hasCause() ? UUID.fromString(wire.getCause()) : null,
                 new Receipt(),
                 wire.hasWithin() ? wire.getWithin() : null,
+                absence,
                 new AtomicInteger(wire.getOrdinal()));
     }
 

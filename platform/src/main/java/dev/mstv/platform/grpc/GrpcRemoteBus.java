@@ -9,6 +9,7 @@ import dev.mstv.platform.bus.RemoteBus;
 import dev.mstv.platform.bus.RemoteMessage;
 import dev.mstv.platform.resilience.Outbound;
 import dev.mstv.platform.resilience.Target;
+import io.grpc.Context;
 import io.grpc.StatusRuntimeException;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -55,18 +56,24 @@ final class GrpcRemoteBus implements RemoteBus {
                 .build();
         Target target = outbound.to(message.module());
         return message.repeatable()
-                ? target.callIdempotent(limit -> answered(message, call, limit))
-                : target.callPatiently(limit -> answered(message, call, limit));
+                ? target.callIdempotent(limit -> answered(message, call, limit, context))
+                : target.callPatiently(limit -> answered(message, call, limit, context));
     }
 
-    private Answer answered(RemoteMessage message, Call call, Duration limit) throws IOException, InterruptedException {
+    private Answer answered(RemoteMessage message, Call call, Duration limit, CallContext context)
+            throws IOException, InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         BusBlockingStub bus = channels.to(message.module(), limit.compareTo(LOOK) < 0 ? limit : LOOK);
+        // A call of gRPC's that is cancelled takes along what is called in its context.
+        Context around = context.absence() == CallContext.STAYS ? Context.ROOT : Context.current();
+        Context before = around.attach();
         try {
             return bus.withDeadlineAfter(end - System.nanoTime(), TimeUnit.NANOSECONDS)
                     .run(call);
         } catch (StatusRuntimeException e) {
             throw Failures.of(message, e);
+        } finally {
+            around.detach(before);
         }
     }
 }

@@ -5,6 +5,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.config.ReadModelSettings.Store;
 import dev.mstv.platform.config.Settings;
 import io.micrometer.core.instrument.Gauge;
@@ -57,6 +58,7 @@ public final class Mongo {
      *     write may have been done all the same, or be done yet
      */
     public <T> T call(Function<MongoDatabase, T> work) {
+        CallContext.requirePresence();
         if (reachability.goneFor(BLIP)) {
             throw MongoOutage.refusal();
         }

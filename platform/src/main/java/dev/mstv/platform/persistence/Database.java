@@ -1,6 +1,7 @@
 package dev.mstv.platform.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.mstv.platform.bus.CallContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,9 +36,11 @@ public final class Database {
     /**
      * Runs {@code work} in the transaction of the current command if it is one of this module, else by itself.
      *
-     * @throws dev.mstv.platform.problem.Refusal {@code database_unavailable} if the database is away or does not answer
+     * @throws dev.mstv.platform.problem.Refusal {@code database_unavailable} if the database is away or does not answer;
+     *     {@code deadline_exceeded} if the caller has gone
      */
     public <T> T call(HandleCallback<T, RuntimeException> work) {
+        CallContext.requirePresence();
         try {
             UnitOfWork current = UnitOfWork.ofThread();
             return current != null && current.isOf(this) ? work.withHandle(current.handle()) : jdbi.withHandle(work);

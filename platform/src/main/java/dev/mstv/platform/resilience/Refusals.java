@@ -24,11 +24,6 @@ final class Refusals {
         return closedTo(target, SOON);
     }
 
-    static Refusal tooLate() {
-        return Problem.of(ProblemKind.TOO_LATE, "deadline_exceeded", "The time for this request has run out.")
-                .refusal();
-    }
-
     static Problem overloaded() {
         return Problem.of(ProblemKind.UNAVAILABLE, "overloaded", "Too many requests at once; try again shortly.")
                 .retryAfter(SOON);

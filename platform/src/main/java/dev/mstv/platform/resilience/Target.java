@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code service_unavailable}, with a time to come back: the target failed or took too long, is not called because
  *       it did so before, or has as many calls as it may; or the thread was interrupted, which stays set;
- *   <li>{@code deadline_exceeded}: the caller's own time was over first, for which the target is not blamed;
+ *   <li>{@code deadline_exceeded}: the caller's own time was over first, or the caller has gone, for which the target is
+ *       not blamed;
  *   <li>whichever one the {@link Call} throws.
  * </ul>
  */
@@ -123,7 +124,7 @@ public final class Target {
         Way now = way;
         Duration left = CallContext.timeLeft().orElse(limit);
         if (!left.isPositive()) {
-            throw Refusals.tooLate();
+            throw CallContext.tooLate();
         }
         if (!now.bulkhead().tryAcquirePermission()) {
             meters.refusedByBulkhead();

@@ -1,5 +1,6 @@
 package dev.mstv.platform.resilience;
 
+import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.problem.ProblemKind;
 import dev.mstv.platform.problem.Refusal;
 import java.io.IOException;
@@ -67,8 +68,8 @@ final class Trial {
     }
 
     private <T> Attempt<T> failed(Exception cause, boolean late) {
-        if (late && hurried) {
-            throw Refusals.tooLate();
+        if (CallContext.isAbandoned() || (late && hurried)) {
+            throw CallContext.tooLate();
         }
         if (!late && Thread.currentThread().isInterrupted()) {
             throw Refusals.notNow(target);

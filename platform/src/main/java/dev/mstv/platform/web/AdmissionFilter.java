@@ -1,5 +1,6 @@
 package dev.mstv.platform.web;
 
+import dev.mstv.platform.edge.IncomingCalls;
 import dev.mstv.platform.resilience.InboundGuard;
 import dev.mstv.platform.security.Caller;
 import io.micronaut.core.order.Ordered;
@@ -41,7 +42,7 @@ final class AdmissionFilter implements Ordered {
         if (admission.admits(request)) {
             return null;
         }
-        Calls.put(request, calls.of(request, NOT_ASKED));
+        Calls.put(request, Calls.read(request, calls, NOT_ASKED));
         return problems.response(request, InboundGuard.overloaded());
     }
 

@@ -1,6 +1,8 @@
 package dev.mstv.platform.web;
 
 import dev.mstv.platform.bus.CallContext;
+import dev.mstv.platform.edge.IncomingCalls;
+import dev.mstv.platform.security.Caller;
 import io.micronaut.http.HttpRequest;
 import java.util.Optional;
 
@@ -10,6 +12,14 @@ final class Calls {
     private static final String ATTRIBUTE = "mstv.call";
 
     private Calls() {}
+
+    /** Reads from the head of a request what call it makes. */
+    static CallContext read(HttpRequest<?> request, IncomingCalls calls, Caller caller) {
+        return calls.of(
+                request.getHeaders()::getAll,
+                request.getRemoteAddress().getAddress().getHostAddress(),
+                caller);
+    }
 
     static void put(HttpRequest<?> request, CallContext call) {
         request.setAttribute(ATTRIBUTE, call);

@@ -1,6 +1,7 @@
 package dev.mstv.platform.web;
 
 import dev.mstv.platform.bus.CallContext;
+import dev.mstv.platform.edge.IncomingCalls;
 import dev.mstv.platform.problem.Problem;
 import dev.mstv.platform.problem.ProblemKind;
 import dev.mstv.platform.security.Authentication;
@@ -14,14 +15,10 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads from a request who calls and how, before any controller; adds to every answer what every answer has. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class EdgeFilter implements Ordered {
-
-    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{1,255}");
 
     private final Authentication authentication;
     private final IncomingCalls calls;
@@ -50,10 +47,9 @@ final class EdgeFilter implements Ordered {
     @RequestFilter
     CompletionStage<Optional<HttpResponse<?>>> before(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
-        String key = headers.get(IncomingCalls.IDEMPOTENCY_KEY);
-        CallContext call = calls.of(request, authentication.caller(headers.get(HttpHeaders.AUTHORIZATION)));
+        CallContext call = Calls.read(request, calls, authentication.caller(headers.get(HttpHeaders.AUTHORIZATION)));
         Calls.put(request, call);
-        return rateLimiter.exceeded(request, call).thenApply(limited -> limited.or(() -> fault(request, key))
+        return rateLimiter.exceeded(request, call).thenApply(limited -> limited.or(() -> fault(request))
                 .<HttpResponse<?>>map(found -> problems.response(request, found)));
     }
 
@@ -62,25 +58,13 @@ final class EdgeFilter implements Ordered {
         responseHeaders.add(request, response);
     }
 
-    private static Optional<Problem> fault(HttpRequest<?> request, @Nullable String key) {
+    private static Optional<Problem> fault(HttpRequest<?> request) {
         HttpHeaders headers = request.getHeaders();
         // RFC 9112, sections 3.2 and 3.2.1.
         if (headers.getAll(HttpHeaders.HOST).size() != 1 || !request.getPath().startsWith("/")) {
             return Optional.of(
                     Problem.of(ProblemKind.INVALID, "malformed_request", "The request cannot be understood."));
         }
-        if (key != null && !IDEMPOTENCY_KEY.matcher(key).matches()) {
-            return Optional.of(Problem.invalid(
-                    IncomingCalls.IDEMPOTENCY_KEY,
-                    "invalid_idempotency_key",
-                    "An Idempotency-Key has 1 to 255 visible characters."));
-        }
-        return headers.contains(IncomingCalls.CONSISTENCY_TOKEN)
-                        && IncomingCalls.token(headers).isEmpty()
-                ? Optional.of(Problem.invalid(
-                        IncomingCalls.CONSISTENCY_TOKEN,
-                        "invalid_consistency_token",
-                        "This is no consistency token of ours."))
-                : Optional.empty();
+        return IncomingCalls.fault(headers::getAll);
     }
 }

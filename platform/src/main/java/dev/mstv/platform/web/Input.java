@@ -82,11 +82,21 @@ public final class Input {
         if (text == null) {
             return DEFAULT_LIMIT;
         }
-        if (LIMIT.matcher(text).matches()) {
-            int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= MAX_LIMIT) {
-                return limit;
-            }
+        return inRange(LIMIT.matcher(text).matches() ? Integer.parseInt(text) : 0);
+    }
+
+    /**
+     * As {@link #limit(String)}, in a protocol where 0 is what nobody has said.
+     *
+     * @throws dev.mstv.platform.problem.Refusal {@code invalid_limit} if it is not from 1 to 100
+     */
+    public static int limit(int number) {
+        return number == 0 ? DEFAULT_LIMIT : inRange(number);
+    }
+
+    private static int inRange(int limit) {
+        if (limit >= 1 && limit <= MAX_LIMIT) {
+            return limit;
         }
         throw Problem.invalid("limit", "invalid_limit", "limit is a whole number from 1 to 100.")
                 .refusal();

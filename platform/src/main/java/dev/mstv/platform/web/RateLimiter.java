@@ -7,7 +7,6 @@ import dev.mstv.platform.problem.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -36,13 +35,7 @@ final class RateLimiter {
     }
 
     void addHeaders(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        request.getAttribute(ATTRIBUTE, Allowance.class).ifPresent(allowance -> response.header(
-                        "RateLimit-Limit", Long.toString(allowance.limit().requests()))
-                .header("RateLimit-Remaining", Long.toString(allowance.remaining()))
-                .header("RateLimit-Reset", Long.toString(seconds(allowance.reset()))));
-    }
-
-    private static long seconds(Duration duration) {
-        return duration.plusMillis(999).toSeconds();
+        request.getAttribute(ATTRIBUTE, Allowance.class)
+                .ifPresent(allowance -> allowance.head().forEach(response::header));
     }
 }

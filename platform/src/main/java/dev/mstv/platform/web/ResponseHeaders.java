@@ -1,6 +1,6 @@
 package dev.mstv.platform.web;
 
-import dev.mstv.platform.bus.CallContext;
+import dev.mstv.platform.edge.AnswerHead;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -48,13 +48,7 @@ final class ResponseHeaders {
         if (secured.is(request)) {
             response.header("Strict-Transport-Security", ONLY_TLS);
         }
-        CallContext call = Calls.ofOrNew(request);
-        response.header("X-Request-Id", call.requestId())
-                .header("X-Trace-Id", call.trace().traceId());
-        call.receipt().consistencyToken().ifPresent(token -> response.header("X-Consistency-Token", token.toString()));
-        if (call.receipt().replayed()) {
-            response.header("Idempotency-Replayed", "true");
-        }
+        AnswerHead.of(Calls.ofOrNew(request)).forEach(response::header);
         rateLimiter.addHeaders(request, response);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.mstv.platform.security.Caller;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -59,5 +60,24 @@ class CallContextTest {
     void givesANestedCommandTheSameDeadline() {
         CallContext call = call(null);
         assertThat(call.inside("auth.register").deadline()).isEqualTo(call.deadline());
+    }
+
+    @Test
+    void hasNoTimeLeftOnceItsCallerHasGone() {
+        CallContext call = call(null);
+        CallContext left = call.until(call.deadline(), () -> true);
+        assertThat(left.call(CallContext::timeLeft)).contains(Duration.ZERO);
+    }
+
+    @Test
+    void isAbandonedWithItsCallerAlsoWhereItIsNested() {
+        CallContext call = call("k");
+        CallContext left = call.until(call.deadline(), () -> true).inside("auth.register");
+        assertThat(left.call(CallContext::isAbandoned)).isTrue();
+    }
+
+    @Test
+    void isNotAbandonedWhereNobodyCanTell() {
+        assertThat(call(null).abandoned()).isFalse();
     }
 }

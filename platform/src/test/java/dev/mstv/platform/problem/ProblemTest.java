@@ -44,8 +44,8 @@ class ProblemTest {
     }
 
     @Test
-    void hasOneStatusForEachKind() {
-        assertThat(Arrays.stream(ProblemKind.values()).map(ProblemKind::httpStatus))
+    void isToldApartFromOtherKindsByItsStatuses() {
+        assertThat(Arrays.stream(ProblemKind.values()).map(kind -> List.of(kind.httpStatus(), kind.grpcStatus())))
                 .doesNotHaveDuplicates();
     }
 }

@@ -96,6 +96,7 @@ final class Calling implements AutoCloseable {
                         null,
                         new Receipt(),
                         null,
+                        CallContext.STAYS,
                         new AtomicInteger())
                 .call(work);
     }

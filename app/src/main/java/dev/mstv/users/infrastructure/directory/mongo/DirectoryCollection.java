@@ -125,11 +125,17 @@ final class DirectoryCollection {
         }
     }
 
-    /** The first users that meet a filter, in the order of their ids. */
-    List<UserView> users(Bson filter, int limit) {
+    /** How many users meet a filter. */
+    long count(Bson filter) {
+        return call(collection -> collection.countDocuments(filter));
+    }
+
+    /** The users that meet a filter, in the order of their ids, after the first {@code skipped} of them. */
+    List<UserView> users(Bson filter, int skipped, int limit) {
         return call(collection -> collection
                 .find(filter)
                 .sort(Sorts.ascending(EntryDocument.ID))
+                .skip(skipped)
                 .limit(limit)
                 .map(document -> EntryDocument.person(document).view(EntryDocument.id(document)))
                 .into(new ArrayList<>()));

@@ -8,6 +8,8 @@ import dev.mstv.platform.mongo.Mongo;
 import dev.mstv.platform.persistence.Page;
 import dev.mstv.platform.security.Condition;
 import dev.mstv.users.GetAllUsers;
+import dev.mstv.users.ListUsers;
+import dev.mstv.users.UserPage;
 import dev.mstv.users.UserView;
 import dev.mstv.users.infrastructure.directory.DirectoryEvent;
 import dev.mstv.users.infrastructure.directory.DirectoryProjection;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bson.conversions.Bson;
 
 /**
  * The directory in MongoDB. What it writes is in no transaction with the note that an event is done. If that is rolled back,
@@ -40,8 +43,15 @@ final class MongoDirectory implements DirectoryProjection {
     @Override
     public Page<UserView> page(GetAllUsers query, Condition visible, ConsistencyToken seen) {
         List<UserView> users = collection(readModels.generation(this, seen))
-                .users(DirectoryFilter.of(query, visible), query.limit() + 1);
+                .users(DirectoryFilter.of(query, visible), 0, query.limit() + 1);
         return Page.of(users, query.limit(), UserView::id);
+    }
+
+    @Override
+    public UserPage page(ListUsers query, Condition visible, ConsistencyToken seen) {
+        DirectoryCollection collection = collection(readModels.generation(this, seen));
+        Bson filter = DirectoryFilter.of(new GetAllUsers(null, null, query.limit(), null), visible);
+        return new UserPage(collection.users(filter, query.offset(), query.limit()), collection.count(filter));
     }
 
     @Override

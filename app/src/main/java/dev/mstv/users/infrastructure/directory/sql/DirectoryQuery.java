@@ -22,12 +22,33 @@ record DirectoryQuery(GetAllUsers wanted, Narrowing visible) {
 
     /** The first rows in the order of their ids, one more than are wanted. */
     Query of(Handle handle, String table) {
-        return handle.createQuery("SELECT * FROM " + table + " WHERE " + where() + " ORDER BY id LIMIT :rows")
-                .bindMap(visible.values())
-                .bind("after", wanted.after())
-                .bind("emailKey", wanted.email() == null ? null : wanted.email().toLowerCase(Locale.ROOT))
-                .bind("pattern", wanted.q() == null ? null : pattern(wanted.q()))
+        return bound(handle.createQuery("SELECT * FROM " + table + " WHERE " + where() + " ORDER BY id LIMIT :rows"))
                 .bind("rows", wanted.limit() + 1);
+    }
+
+    /** The rows after the first {@code offset}, as many as are wanted. */
+    Query page(Handle handle, String table, int offset) {
+        return bound(handle.createQuery(
+                        "SELECT * FROM " + table + " WHERE " + where() + " ORDER BY id LIMIT :rows OFFSET :offset"))
+                .bind("rows", wanted.limit())
+                .bind("offset", offset);
+    }
+
+    /** How many rows there are. */
+    Query count(Handle handle, String table) {
+        return bound(handle.createQuery("SELECT count(*) FROM " + table + " WHERE " + where()));
+    }
+
+    // What is bound and stands nowhere in the statement is refused.
+    private Query bound(Query query) {
+        Query bound = query.bindMap(visible.values());
+        if (wanted.after() != null) {
+            bound = bound.bind("after", wanted.after());
+        }
+        if (wanted.email() != null) {
+            bound = bound.bind("emailKey", wanted.email().toLowerCase(Locale.ROOT));
+        }
+        return wanted.q() == null ? bound : bound.bind("pattern", pattern(wanted.q()));
     }
 
     private String where() {

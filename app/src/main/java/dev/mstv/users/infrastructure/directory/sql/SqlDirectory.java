@@ -10,6 +10,8 @@ import dev.mstv.platform.persistence.Databases;
 import dev.mstv.platform.persistence.Page;
 import dev.mstv.platform.security.Condition;
 import dev.mstv.users.GetAllUsers;
+import dev.mstv.users.ListUsers;
+import dev.mstv.users.UserPage;
 import dev.mstv.users.UserView;
 import dev.mstv.users.infrastructure.directory.DirectoryEvent;
 import dev.mstv.users.infrastructure.directory.DirectoryProjection;
@@ -44,6 +46,18 @@ final class SqlDirectory implements DirectoryProjection {
         List<UserView> rows = database.call(handle ->
                 wanted.of(handle, table).map((row, context) -> view(row)).list());
         return Page.of(rows, query.limit(), UserView::id);
+    }
+
+    @Override
+    public UserPage page(ListUsers query, Condition visible, ConsistencyToken seen) {
+        String table = table(readModels.generation(this, seen)).name();
+        DirectoryQuery wanted = DirectoryQuery.of(new GetAllUsers(null, null, query.limit(), null), visible);
+        List<UserView> users = database.call(handle -> wanted.page(handle, table, query.offset())
+                .map((row, context) -> view(row))
+                .list());
+        long total = database.call(
+                handle -> wanted.count(handle, table).mapTo(Long.class).one());
+        return new UserPage(users, total);
     }
 
     @Override

@@ -1,9 +1,7 @@
-package dev.mstv.platform.web;
+package dev.mstv.platform.edge;
 
 import dev.mstv.platform.config.Network;
 import dev.mstv.platform.config.Settings;
-import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
@@ -32,17 +30,13 @@ final class ClientAddress {
         this.trusted = settings.http().trustedProxies();
     }
 
-    String of(HttpRequest<?> request) {
-        return of(request.getRemoteAddress().getAddress().getHostAddress(), request.getHeaders());
-    }
-
     /** The client's address behind a connection from {@code connection}. */
-    String of(String connection, HttpHeaders headers) {
+    String of(String connection, Head head) {
         String address = connection;
         if (trusted.isEmpty()) {
             return address;
         }
-        for (String name : named(headers).reversed()) {
+        for (String name : named(head).reversed()) {
             Optional<String> next = literal(name);
             if (!isTrusted(address) || next.isEmpty()) {
                 return address;
@@ -56,9 +50,9 @@ final class ClientAddress {
         return trusted.stream().anyMatch(network -> network.contains(address));
     }
 
-    private static List<String> named(HttpHeaders headers) {
-        List<String> forwarded = entries(headers, FORWARDED);
-        List<String> forwardedFor = entries(headers, X_FORWARDED_FOR);
+    private static List<String> named(Head head) {
+        List<String> forwarded = entries(head, FORWARDED);
+        List<String> forwardedFor = entries(head, X_FORWARDED_FOR);
         if (!forwarded.isEmpty() && !forwardedFor.isEmpty()) {
             return List.of();
         }
@@ -67,8 +61,8 @@ final class ClientAddress {
                 : forwarded.stream().map(ClientAddress::forElement).toList();
     }
 
-    private static List<String> entries(HttpHeaders headers, String header) {
-        return headers.getAll(header).stream()
+    private static List<String> entries(Head head, String header) {
+        return head.all(header).stream()
                 .flatMap(line -> Arrays.stream(line.split(",", -1)))
                 .map(String::strip)
                 .toList();

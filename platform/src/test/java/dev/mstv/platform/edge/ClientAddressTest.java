@@ -1,4 +1,4 @@
-package dev.mstv.platform.web;
+package dev.mstv.platform.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,8 @@ class ClientAddressTest {
     private static String behind(String connection, Map<String, String> headers) {
         Settings settings =
                 Settings.read(new Variables(Map.of("TRUSTED_PROXIES", "10.0.0.0/8", "JWT_SECRET", SECRET)), 3000);
-        return new ClientAddress(settings).of(connection, new SimpleHttpHeaders(headers, ConversionService.SHARED));
+        return new ClientAddress(settings)
+                .of(connection, new SimpleHttpHeaders(headers, ConversionService.SHARED)::getAll);
     }
 
     @ParameterizedTest

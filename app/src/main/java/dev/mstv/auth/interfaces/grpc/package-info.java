@@ -1,0 +1,8 @@
+/** Exists where the protocol is on. */
+@Configuration
+@EdgeOf(value = "auth", protocol = Protocol.GRPC)
+package dev.mstv.auth.interfaces.grpc;
+
+import dev.mstv.platform.composition.EdgeOf;
+import dev.mstv.platform.composition.Protocol;
+import io.micronaut.context.annotation.Configuration;

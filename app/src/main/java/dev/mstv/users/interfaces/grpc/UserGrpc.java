@@ -1,0 +1,98 @@
+package dev.mstv.users.interfaces.grpc;
+
+import dev.mstv.contracts.user.CreateUserRequest;
+import dev.mstv.contracts.user.DeleteUserRequest;
+import dev.mstv.contracts.user.DeleteUserResponse;
+import dev.mstv.contracts.user.GetUserRequest;
+import dev.mstv.contracts.user.ListUsersRequest;
+import dev.mstv.contracts.user.ListUsersResponse;
+import dev.mstv.contracts.user.UpdateUserRequest;
+import dev.mstv.contracts.user.UserResponse;
+import dev.mstv.contracts.user.UserServiceGrpc.UserServiceImplBase;
+import dev.mstv.platform.bus.Bus;
+import dev.mstv.platform.grpc.GrpcEdge;
+import dev.mstv.platform.grpc.Replies;
+import dev.mstv.platform.persistence.Versioned;
+import dev.mstv.platform.web.Input;
+import dev.mstv.users.CreateUser;
+import dev.mstv.users.DeleteUser;
+import dev.mstv.users.GetUser;
+import dev.mstv.users.ListUsers;
+import dev.mstv.users.UserCreation;
+import dev.mstv.users.UserDeletion;
+import dev.mstv.users.UserPage;
+import dev.mstv.users.UserProblem;
+import dev.mstv.users.UserUpdate;
+import dev.mstv.users.UserView;
+import io.grpc.stub.StreamObserver;
+import jakarta.inject.Singleton;
+
+/** Users over gRPC. */
+@Singleton
+final class UserGrpc extends UserServiceImplBase implements GrpcEdge {
+
+    private static final String ROLE = "user";
+
+    private final Bus bus;
+
+    UserGrpc(Bus bus) {
+        this.bus = bus;
+    }
+
+    @Override
+    public void getUser(GetUserRequest request, StreamObserver<UserResponse> answers) {
+        Versioned<UserView> user =
+                bus.ask(new GetUser(Input.id("id", request.getId()))).orElseThrow(UserProblem.USER_NOT_FOUND::refusal);
+        Replies.one(answers, UserMessages.of(user));
+    }
+
+    @Override
+    public void createUser(CreateUserRequest request, StreamObserver<UserResponse> answers) {
+        String name = request.getName().isEmpty() ? null : request.getName();
+        CreateUser command = new CreateUser(request.getEmail(), request.getPassword(), name, ROLE);
+        Replies.one(
+                answers,
+                switch (bus.send(command)) {
+                    case UserCreation.Created(var user) -> UserMessages.of(user);
+                    case UserCreation.EmailTaken refused -> throw refused.refusal();
+                });
+    }
+
+    @Override
+    public void listUsers(ListUsersRequest request, StreamObserver<ListUsersResponse> answers) {
+        int page = request.getPage() == 0 ? 1 : request.getPage();
+        UserPage found = bus.ask(new ListUsers(page, Input.limit(request.getLimit())));
+        Replies.one(
+                answers,
+                ListUsersResponse.newBuilder()
+                        .addAllUsers(
+                                found.users().stream().map(UserMessages::of).toList())
+                        .setTotal(Math.toIntExact(found.total()))
+                        .build());
+    }
+
+    @Override
+    public void updateUser(UpdateUserRequest request, StreamObserver<UserResponse> answers) {
+        Replies.one(
+                answers,
+                switch (bus.send(UserMessages.command(request))) {
+                    case UserUpdate.Updated(var user) -> UserMessages.of(user);
+                    case UserUpdate.UserMissing refused -> throw refused.refusal();
+                    case UserUpdate.EmailTaken refused -> throw refused.refusal();
+                    case UserUpdate.Outdated refused -> throw refused.refusal();
+                });
+    }
+
+    @Override
+    public void deleteUser(DeleteUserRequest request, StreamObserver<DeleteUserResponse> answers) {
+        DeleteUser command = new DeleteUser(
+                Input.id("id", request.getId()), request.hasExpectedVersion() ? request.getExpectedVersion() : null);
+        Replies.one(
+                answers,
+                switch (bus.send(command)) {
+                    case UserDeletion.Deleted() -> DeleteUserResponse.getDefaultInstance();
+                    case UserDeletion.UserMissing refused -> throw refused.refusal();
+                    case UserDeletion.Outdated refused -> throw refused.refusal();
+                });
+    }
+}
