@@ -5,6 +5,8 @@ import dev.mstv.platform.config.Settings;
 import dev.mstv.platform.edge.Entrance;
 import dev.mstv.platform.edge.IncomingCalls;
 import dev.mstv.platform.security.Authentication;
+import dev.mstv.platform.security.Credentials;
+import io.grpc.Context;
 import io.grpc.Context.CancellableContext;
 import io.grpc.Contexts;
 import io.grpc.Deadline;
@@ -17,6 +19,7 @@ import io.grpc.ServerServiceDefinition;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
@@ -24,6 +27,10 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 @Requires(property = Grpc.EDGE, value = "true")
 final class ClientCalls implements ServerInterceptor {
+
+    private static final Context.Key<Credentials> CREDENTIALS = Context.key("credentials");
+    // Of a stream; its token ends sooner.
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final IncomingCalls calls;
     private final Authentication authentication;
@@ -53,17 +60,26 @@ final class ClientCalls implements ServerInterceptor {
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata metadata, ServerCallHandler<Q, A> next) {
         MetadataHead head = new MetadataHead(metadata);
-        CallContext context = calls.of(head, address(call), authentication.caller(head.first("authorization")));
-        CancellableContext time = patience.begin(CallContext.DEFAULT_PATIENCE);
+        Credentials credentials = authentication.credentials(head.first("authorization"));
+        CallContext context = calls.of(head, address(call), credentials.caller());
+        boolean lasts = !call.getMethodDescriptor().getType().serverSendsOneMessage();
+        CancellableContext time = patience.begin(lasts ? LONGEST : CallContext.DEFAULT_PATIENCE);
         ClientCall<Q, A> answered = new ClientCall<>(call, context.until(deadline(time), time::isCancelled));
         Patience.whenOver(time, () -> answered.refuse(CallContext.tooLate().problem()));
-        ServerCall.Listener<Q> listener = Contexts.interceptCall(time, answered, metadata, next);
+        ServerCall.Listener<Q> listener =
+                Contexts.interceptCall(time.withValue(CREDENTIALS, credentials), answered, metadata, next);
         return new UnaryCall<>(listener, answered, time, entrance, IncomingCalls.fault(head), bodyLimit);
+    }
+
+    /** Those of the call that the current thread serves. */
+    static Credentials credentials() {
+        return Objects.requireNonNull(CREDENTIALS.get());
     }
 
     private static long deadline(CancellableContext time) {
         Deadline deadline = Objects.requireNonNull(time.getDeadline());
-        return System.nanoTime() + deadline.timeRemaining(TimeUnit.NANOSECONDS);
+        return System.nanoTime()
+                + Math.min(deadline.timeRemaining(TimeUnit.NANOSECONDS), CallContext.DEFAULT_PATIENCE.toNanos());
     }
 
     private static String address(ServerCall<?, ?> call) {

@@ -18,9 +18,16 @@ final class PublicServices {
 
     private final List<ServerServiceDefinition> all = new ArrayList<>();
     private final Bystanders bystanders;
+    private final Watches watches;
 
     PublicServices(
-            List<GrpcEdge> edges, ClientCalls calls, HealthService health, Patience patience, Settings settings) {
+            List<GrpcEdge> edges,
+            ClientCalls calls,
+            HealthService health,
+            Patience patience,
+            Watches watches,
+            Settings settings) {
+        this.watches = watches;
         this.bystanders = new Bystanders(patience);
         edges.forEach(edge -> all.add(calls.around(edge.bindService())));
         add(health);
@@ -37,6 +44,7 @@ final class PublicServices {
     /** Ends what would last as long as its client wants. */
     void end() {
         bystanders.end();
+        watches.end();
     }
 
     private void add(BindableService service) {

@@ -7,15 +7,20 @@ import dev.mstv.contracts.user.GetUserRequest;
 import dev.mstv.contracts.user.ListUsersRequest;
 import dev.mstv.contracts.user.ListUsersResponse;
 import dev.mstv.contracts.user.UpdateUserRequest;
+import dev.mstv.contracts.user.UserEvent;
 import dev.mstv.contracts.user.UserResponse;
 import dev.mstv.contracts.user.UserServiceGrpc.UserServiceImplBase;
+import dev.mstv.contracts.user.WatchUsersRequest;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.grpc.GrpcEdge;
 import dev.mstv.platform.grpc.Replies;
+import dev.mstv.platform.grpc.Watches;
 import dev.mstv.platform.persistence.Versioned;
+import dev.mstv.platform.push.Push;
 import dev.mstv.platform.web.Input;
 import dev.mstv.users.CreateUser;
 import dev.mstv.users.DeleteUser;
+import dev.mstv.users.FindUsers;
 import dev.mstv.users.GetUser;
 import dev.mstv.users.ListUsers;
 import dev.mstv.users.UserCreation;
@@ -26,6 +31,8 @@ import dev.mstv.users.UserUpdate;
 import dev.mstv.users.UserView;
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
 
 /** Users over gRPC. */
 @Singleton
@@ -34,9 +41,11 @@ final class UserGrpc extends UserServiceImplBase implements GrpcEdge {
     private static final String ROLE = "user";
 
     private final Bus bus;
+    private final Watches watches;
 
-    UserGrpc(Bus bus) {
+    UserGrpc(Bus bus, Watches watches) {
         this.bus = bus;
+        this.watches = watches;
     }
 
     @Override
@@ -94,5 +103,17 @@ final class UserGrpc extends UserServiceImplBase implements GrpcEdge {
                     case UserDeletion.UserMissing refused -> throw refused.refusal();
                     case UserDeletion.Outdated refused -> throw refused.refusal();
                 });
+    }
+
+    @Override
+    public void watchUsers(WatchUsersRequest request, StreamObserver<UserEvent> answers) {
+        watches.open("user-events", request.hasAfter() ? request.getAfter() : null, answers, this::event);
+    }
+
+    // Who signs in and out is in the same channel.
+    private Optional<UserEvent> event(Push push, String position) {
+        return push.event().startsWith("user.logged")
+                ? Optional.empty()
+                : Optional.of(UserMessages.of(push, position, bus.ask(new FindUsers(Set.of(push.subject())))));
     }
 }

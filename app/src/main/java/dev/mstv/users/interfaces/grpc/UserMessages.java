@@ -1,11 +1,16 @@
 package dev.mstv.users.interfaces.grpc;
 
 import dev.mstv.contracts.user.UpdateUserRequest;
+import dev.mstv.contracts.user.UserEvent;
 import dev.mstv.contracts.user.UserResponse;
 import dev.mstv.platform.persistence.Versioned;
+import dev.mstv.platform.push.Push;
 import dev.mstv.platform.web.Input;
 import dev.mstv.users.UpdateUser;
+import dev.mstv.users.UserLookup;
 import dev.mstv.users.UserView;
+import java.util.List;
+import java.util.Objects;
 
 /** Users as messages of {@code user.proto}, and back. */
 final class UserMessages {
@@ -18,6 +23,22 @@ final class UserMessages {
 
     static UserResponse of(UserView user) {
         return message(user).build();
+    }
+
+    static UserEvent of(Push push, String position, List<UserLookup> users) {
+        UserEvent.Builder event = UserEvent.newBuilder()
+                .setId(push.id().toString())
+                .setEvent(push.event())
+                .setUserId(push.subject().toString())
+                .setOccurredAt(push.at().toString())
+                .setTraceId(Objects.requireNonNullElse(push.traceId(), ""))
+                .setPosition(position);
+        for (UserLookup user : users) {
+            if (user instanceof UserLookup.Found(var found)) {
+                event.setUser(of(found));
+            }
+        }
+        return event.build();
     }
 
     static UpdateUser command(UpdateUserRequest request) {

@@ -1,0 +1,112 @@
+package dev.mstv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mstv.auth.Logout;
+import dev.mstv.contracts.user.UserEvent;
+import dev.mstv.contracts.user.WatchUsersRequest;
+import dev.mstv.devstack.Polling;
+import dev.mstv.platform.security.Caller;
+import dev.mstv.users.UpdateUser;
+import dev.mstv.users.UserUpdate;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Who watches over gRPC is told what happens. */
+class GrpcWatchTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final ApplicationContext PROCESS = RunningProcess.monolith();
+    private static final GrpcClient CLIENT = GrpcClient.of(PROCESS);
+
+    private final Person ada = Person.user(PROCESS);
+
+    @AfterAll
+    static void end() {
+        CLIENT.close();
+    }
+
+    private static void rename(Person person, String name) {
+        UpdateUser command = new UpdateUser(person.id(), null, name, false, null, null);
+        assertThat(new Sender(PROCESS, Caller.SYSTEM).send(command)).isInstanceOf(UserUpdate.Updated.class);
+    }
+
+    private static double listeners() {
+        return PROCESS.getBean(MeterRegistry.class)
+                .get("mstv.push.listeners")
+                .gauge()
+                .value();
+    }
+
+    private static Iterator<UserEvent> watching(Person person, WatchUsersRequest request) {
+        return CLIENT.as(person.token())
+                .users()
+                .withDeadlineAfter(LIMIT.toSeconds(), TimeUnit.SECONDS)
+                .watchUsers(request);
+    }
+
+    /** Returns when the client is listened for: its news, and its session. */
+    private static Iterator<UserEvent> watching(Person person) {
+        double before = listeners();
+        Iterator<UserEvent> events = watching(person, WatchUsersRequest.getDefaultInstance());
+        assertThat(Polling.until(LIMIT, () -> listeners() >= before + 2)).isTrue();
+        return events;
+    }
+
+    private static UserEvent next(Iterator<UserEvent> events, String name) {
+        UserEvent event = events.next();
+        while (!event.getEvent().equals(name)) {
+            event = events.next();
+        }
+        return event;
+    }
+
+    @Test
+    void tellsHowTheUserIsNow() {
+        Iterator<UserEvent> events = watching(ada);
+        rename(ada, "Countess");
+        assertThat(next(events, "user.updated").getUser().getName()).isEqualTo("Countess");
+    }
+
+    @Test
+    void goesOnAfterAPosition() {
+        Iterator<UserEvent> events = watching(ada);
+        rename(ada, "A");
+        String position = next(events, "user.updated").getPosition();
+        rename(ada, "B");
+        String second = next(events, "user.updated").getId();
+        Iterator<UserEvent> later =
+                watching(ada, WatchUsersRequest.newBuilder().setAfter(position).build());
+        assertThat(next(later, "user.updated").getId()).isEqualTo(second);
+    }
+
+    @Test
+    void saysSoIfItCannotGoOn() {
+        Iterator<UserEvent> events = watching(
+                ada, WatchUsersRequest.newBuilder().setAfter("long-ago").build());
+        assertThat(GrpcClient.refusal(events::next)).isEqualTo("ABORTED position_gone");
+    }
+
+    @Test
+    void endsWithTheSession() {
+        Iterator<UserEvent> events = watching(ada);
+        Object unused = new Sender(PROCESS, new Caller.User(ada.id(), "user", ada.session())).send(new Logout());
+        assertThat(GrpcClient.refusal(() -> {
+                    while (events.hasNext()) {
+                        UserEvent ignored = events.next();
+                    }
+                }))
+                .isEqualTo("UNAUTHENTICATED token_revoked");
+    }
+
+    @Test
+    void wantsToKnowWhoWatches() {
+        Iterator<UserEvent> events = CLIENT.users().watchUsers(WatchUsersRequest.getDefaultInstance());
+        assertThat(GrpcClient.refusal(events::next)).isEqualTo("UNAUTHENTICATED unauthenticated");
+    }
+}
