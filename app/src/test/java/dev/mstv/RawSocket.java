@@ -78,6 +78,10 @@ final class RawSocket implements AutoCloseable {
         frame.write(first);
         if (payload.length < 126) {
             frame.write(0x80 | payload.length);
+        } else if (payload.length < 65_536) {
+            frame.write(0x80 | 126);
+            frame.write(payload.length >> 8);
+            frame.write(payload.length);
         } else {
             frame.write(0x80 | 127);
             for (int shift = 56; shift >= 0; shift -= 8) {

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,6 +25,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PATIENCE_SECONDS = 20;
+    private static final Set<String> NEWS = Set.of("notification", "order", "reset");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
@@ -64,10 +66,14 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         WebSocket unused = socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
     }
 
-    /** Says something, and what is heard next. Quotes may be single ones. */
+    /** Says something, and what is answered. Quotes may be single ones. */
     JsonNode ask(String text) {
         say(text);
-        return next();
+        JsonNode frame = next();
+        while (NEWS.contains(frame.path("event").asText())) {
+            frame = next();
+        }
+        return frame;
     }
 
     JsonNode next() {

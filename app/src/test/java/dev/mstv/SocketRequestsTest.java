@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Use cases over a socket: answered by id, refused by the same codes as everywhere. */
 class SocketRequestsTest {
@@ -109,7 +110,7 @@ class SocketRequestsTest {
     @Test
     void bytesAreRefused() {
         client.bytes(new byte[] {1});
-        assertThat(client.next().path("error").path("code").asText()).isEqualTo("malformed_body");
+        assertThat(client.next("error").path("error").path("code").asText()).isEqualTo("malformed_body");
     }
 
     @Test
@@ -117,6 +118,16 @@ class SocketRequestsTest {
         JsonNode unused = client.ask("hello");
         assertThat(client.ask("{'event':'ping','id':'7'}").path("event").asText())
                 .isEqualTo("pong");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 9_000, 70_000, 900_000})
+    void howeverLongAMessageIsItComesBack(int length) {
+        assertThat(client.ask("{'event':'message','data':{'text':'" + "x".repeat(length) + "'}}")
+                        .path("data")
+                        .path("text")
+                        .asText())
+                .hasSize(length);
     }
 
     @Test

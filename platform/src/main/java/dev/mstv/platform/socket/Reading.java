@@ -1,30 +1,47 @@
 package dev.mstv.platform.socket;
 
 import io.netty.channel.Channel;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
- * When the next frame is read: not while too many are served, or one is served that no other may overtake. What a client
- * sends meanwhile waits with them. For the event loop alone.
+ * When the next frame is taken in: not while too many are served, or one is served that no other may overtake. What came
+ * with the last read waits here, what a client sends then waits with them. For the event loop alone.
  */
 final class Reading {
 
     private static final int AT_ONCE = 16;
 
     private final Channel channel;
+    private final Deque<WebSocketFrame> waiting = new ArrayDeque<>();
+    private Runnable resume = () -> {};
     private int served;
     private boolean alone;
-    private boolean paused;
 
     Reading(Channel channel) {
         this.channel = channel;
     }
 
-    /** The last frame was taken in. */
-    void next() {
-        paused = alone || served >= AT_ONCE;
-        if (!paused) {
-            // Not at once: reading calls back, and a client may have sent ten thousand frames together.
-            channel.eventLoop().execute(channel::read);
+    /** What takes in the frames that may be, when there are any again. */
+    void resumedBy(Runnable work) {
+        resume = work;
+    }
+
+    void came(WebSocketFrame frame) {
+        waiting.add(frame);
+    }
+
+    /** The next frame; null if none may be taken in now. */
+    @Nullable WebSocketFrame next() {
+        return paused() ? null : waiting.poll();
+    }
+
+    /** Reads on, if whatever came was taken in. */
+    void more() {
+        if (!paused() && waiting.isEmpty()) {
+            Channel unused = channel.read();
         }
     }
 
@@ -36,9 +53,13 @@ final class Reading {
     void end() {
         served--;
         alone = false;
-        if (paused) {
-            next();
-        }
+        resume.run();
+    }
+
+    /** Drops what waits. */
+    void discard() {
+        waiting.forEach(WebSocketFrame::release);
+        waiting.clear();
     }
 
     /** Whether nothing is served. */
@@ -48,6 +69,6 @@ final class Reading {
 
     /** Whether a client that is not heard has the right to be: what it sends is not looked at. */
     boolean paused() {
-        return paused;
+        return alone || served >= AT_ONCE;
     }
 }

@@ -108,6 +108,7 @@ public final class Socket {
         }
         closing = true;
         figures.closed(Integer.toString(code.number()));
+        reading.discard();
         ChannelFuture unusedWrite = channel.writeAndFlush(new CloseWebSocketFrame(code.number(), reason));
         // Whatever still comes is read and dropped, or the client's system would drop our last frame instead.
         channel.config().setAutoRead(true);
@@ -163,8 +164,8 @@ public final class Socket {
         return closing;
     }
 
-    void readOn() {
-        reading.next();
+    Reading reading() {
+        return reading;
     }
 
     void gone(String how) {

@@ -3,7 +3,7 @@ package dev.mstv.platform.socket;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What comes over a socket, from the connection to the conversation. Lives on the event loop. */
-final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
+final class SocketHandler extends ChannelInboundHandlerAdapter {
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketHandler.class);
 
@@ -44,23 +44,54 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
         socket.atEnd(() -> {
             boolean unused = beats.cancel(false);
         });
+        socket.reading().resumedBy(() -> {
+            takeIn(ctx);
+            socket.reading().more();
+        });
         conversation.opened();
-        socket.readOn();
+        socket.reading().more();
     }
 
     @Override
-    protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
         socket.heard();
-        if (frame instanceof CloseWebSocketFrame goodbye) {
-            closed(ctx, goodbye);
-        } else if (!socket.closing()) {
-            take(frame);
-            socket.readOn();
+        WebSocketFrame frame = (WebSocketFrame) message;
+        if (socket.closing()) {
+            // Nothing waits any more, but for the client's goodbye.
+            takeOne(ctx, frame);
+        } else {
+            socket.reading().came(frame);
+            takeIn(ctx);
         }
     }
 
-    private void take(WebSocketFrame frame) {
+    @Override
+    public void channelReadComplete(ChannelHandlerContext ctx) {
+        socket.reading().more();
+    }
+
+    private void takeIn(ChannelHandlerContext ctx) {
+        WebSocketFrame frame = socket.reading().next();
+        while (frame != null) {
+            takeOne(ctx, frame);
+            frame = socket.reading().next();
+        }
+    }
+
+    private void takeOne(ChannelHandlerContext ctx, WebSocketFrame frame) {
+        try {
+            take(ctx, frame);
+        } finally {
+            boolean unused = frame.release();
+        }
+    }
+
+    private void take(ChannelHandlerContext ctx, WebSocketFrame frame) {
+        if (socket.closing() && !(frame instanceof CloseWebSocketFrame)) {
+            return;
+        }
         switch (frame) {
+            case CloseWebSocketFrame goodbye -> closed(ctx, goodbye);
             case TextWebSocketFrame text -> {
                 figures.received();
                 conversation.text(text.text());
@@ -97,6 +128,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
         socket.gone("lost");
+        socket.reading().discard();
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
-import io.netty.handler.flow.FlowControlHandler;
 import io.netty.util.AttributeKey;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,6 @@ record Upgrade(String accept, @Nullable String subprotocol, int largest, Functio
                 new WebSocket13FrameEncoder(false),
                 new Utf8FrameValidator(false),
                 new WebSocketFrameAggregator(largest),
-                new FlowControlHandler(),
                 handler.apply(channel));
         channel.flush();
         // Last, since it hands on what it has read beyond the request.
