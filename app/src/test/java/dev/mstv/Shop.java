@@ -63,6 +63,12 @@ record Shop(ApplicationContext process) {
         return new Sender(process, caller).send(new CancelOrder(order, null));
     }
 
+    /** Cancels what was paid, once it was. */
+    Cancellation cancelWhenPaid(Caller caller, UUID order) {
+        await(order, OrderStatus.PAID);
+        return cancel(caller, order);
+    }
+
     Versioned<OrderView> order(UUID id) {
         return system().ask(new FindOrder(id)).orElseThrow();
     }

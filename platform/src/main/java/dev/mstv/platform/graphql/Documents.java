@@ -3,9 +3,12 @@ package dev.mstv.platform.graphql;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
+import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -15,6 +18,12 @@ final class Documents implements PreparsedDocumentProvider {
     // By rule of thumb, a parsed document takes so many bytes for each of its characters.
     private static final int BYTES_PER_CHARACTER = 64;
     private static final long MAX_BYTES = 16 * 1024 * 1024;
+
+    private static final PreparsedDocumentEntry NOT_HERE = new PreparsedDocumentEntry(GraphQLError.newError()
+            .message("%s", "Subscriptions need a WebSocket, by graphql-transport-ws.")
+            .extensions(Map.of("code", "subscription_needs_websocket"))
+            .locations(List.of())
+            .build());
 
     private final DocumentLimits limits;
     private final Cache<String, PreparsedDocumentEntry> known = Caffeine.newBuilder()
@@ -38,7 +47,8 @@ final class Documents implements PreparsedDocumentProvider {
                 known.put(input.getQuery(), entry);
             }
         }
-        return CompletableFuture.completedFuture(entry);
+        return CompletableFuture.completedFuture(
+                Transport.of(input).carries(entry, input.getOperationName()) ? entry : NOT_HERE);
     }
 
     private PreparsedDocumentEntry measured(PreparsedDocumentEntry entry) {

@@ -53,6 +53,11 @@ final class Errors implements DataFetcherExceptionHandler {
         return errors.stream().map(Errors::specification).toList();
     }
 
+    /** A problem as an error that belongs to no field. */
+    static Map<String, Object> specification(Problem problem) {
+        return Map.of("message", problem.detail(), "extensions", extensions(problem));
+    }
+
     private static Map<String, Object> specification(GraphQLError error) {
         Map<String, Object> specified = new LinkedHashMap<>(error.toSpecification());
         Map<String, Object> extensions = extensions(code(error));

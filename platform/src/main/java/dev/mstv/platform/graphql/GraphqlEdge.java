@@ -4,8 +4,8 @@ import graphql.schema.idl.RuntimeWiring;
 import org.dataloader.DataLoaderRegistry;
 
 /**
- * A module's part of the GraphQL edge: what stands behind the fields of its {@code graphql/<module>.graphqls}. A query or
- * mutation that no part in this process stands behind is not in its schema.
+ * A module's part of the GraphQL edge: what stands behind the fields of its {@code graphql/<module>.graphqls}. A query,
+ * mutation or subscription that no part in this process stands behind is not in its schema.
  */
 public interface GraphqlEdge {
 

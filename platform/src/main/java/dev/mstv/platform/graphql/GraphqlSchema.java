@@ -17,11 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The schema of this process: every module's types, and those queries and mutations whose edges are here. */
+/** The schema of this process: every module's types, and those fields of the roots whose edges are here. */
 @Singleton
 final class GraphqlSchema {
 
-    private static final List<String> ROOTS = List.of("Query", "Mutation");
+    private static final List<String> ROOTS = List.of("Query", "Mutation", "Subscription");
 
     private final GraphQLSchema schema;
 

@@ -37,12 +37,22 @@ public final class Channels {
         }
         Caller.User user = gate.user(caller);
         gate.requireLiveSession(user);
-        Condition allowed = gate.ability(user).narrow(channel.action(), channel.subject());
+        Condition allowed = allowed(channel, user);
         if (allowed.equals(Condition.never())) {
             throw gate.forbidden(user);
         }
         return allowed.equals(Condition.always()) && !channel.own()
                 ? Audience.all(name)
                 : Audience.of(name, user.userId());
+    }
+
+    /** Whether there is such a channel here and a user may hear anything of it. Does not ask whether their session lives. */
+    public boolean admits(String name, Caller.User user) {
+        PushChannel channel = channels.get(name);
+        return channel != null && !allowed(channel, user).equals(Condition.never());
+    }
+
+    private Condition allowed(PushChannel channel, Caller.User user) {
+        return gate.ability(user).narrow(channel.action(), channel.subject());
     }
 }

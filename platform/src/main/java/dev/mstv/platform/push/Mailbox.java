@@ -35,6 +35,11 @@ public final class Mailbox<T> implements Publisher<T> {
         Sinks.EmitResult unused = sink.tryEmitComplete();
     }
 
+    /** As {@link #close}, because of a failure. */
+    public synchronized void fail(Throwable failure) {
+        Sinks.EmitResult unused = sink.tryEmitError(failure);
+    }
+
     @Override
     public void subscribe(Subscriber<? super T> subscriber) {
         sink.asFlux().subscribe(subscriber);

@@ -4,6 +4,7 @@ import dev.mstv.notifications.ListNotifications;
 import dev.mstv.notifications.NotificationView;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.graphql.GraphqlEdge;
+import dev.mstv.platform.graphql.Subscriptions;
 import dev.mstv.platform.web.Input;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
@@ -17,14 +18,17 @@ final class NotificationGraphql implements GraphqlEdge {
     private static final int DEFAULT_LIMIT = 20;
 
     private final Bus bus;
+    private final Subscriptions subscriptions;
 
-    NotificationGraphql(Bus bus) {
+    NotificationGraphql(Bus bus, Subscriptions subscriptions) {
         this.bus = bus;
+        this.subscriptions = subscriptions;
     }
 
     @Override
     public void wire(RuntimeWiring.Builder wiring) {
         wiring.type("Query", query -> query.dataFetcher("notifications", this::notifications));
+        wiring.type("Subscription", root -> root.dataFetcher("notifications", subscriptions.of("notifications")));
     }
 
     private List<NotificationView> notifications(DataFetchingEnvironment environment) {

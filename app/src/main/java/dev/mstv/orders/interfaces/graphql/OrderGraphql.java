@@ -9,6 +9,7 @@ import dev.mstv.orders.Placement;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.graphql.GraphqlEdge;
 import dev.mstv.platform.graphql.Mutations;
+import dev.mstv.platform.graphql.Subscriptions;
 import dev.mstv.platform.persistence.Versioned;
 import dev.mstv.platform.web.Input;
 import graphql.schema.DataFetchingEnvironment;
@@ -26,9 +27,11 @@ final class OrderGraphql implements GraphqlEdge {
     private static final int DEFAULT_LIMIT = 20;
 
     private final Bus bus;
+    private final Subscriptions subscriptions;
 
-    OrderGraphql(Bus bus) {
+    OrderGraphql(Bus bus, Subscriptions subscriptions) {
         this.bus = bus;
+        this.subscriptions = subscriptions;
     }
 
     @Override
@@ -36,6 +39,7 @@ final class OrderGraphql implements GraphqlEdge {
         wiring.type("Query", query -> query.dataFetcher("orders", this::orders).dataFetcher("order", this::order));
         wiring.type("Mutation", mutation -> mutation.dataFetcher("placeOrder", Mutations.operation(this::place))
                 .dataFetcher("cancelOrder", Mutations.operation(this::cancel)));
+        wiring.type("Subscription", root -> root.dataFetcher("orderEvents", subscriptions.of("order-events")));
     }
 
     private List<OrderView> orders(DataFetchingEnvironment environment) {

@@ -3,6 +3,7 @@ package dev.mstv.users.interfaces.graphql;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.graphql.GraphqlEdge;
 import dev.mstv.platform.graphql.Mutations;
+import dev.mstv.platform.graphql.Subscriptions;
 import dev.mstv.platform.web.Input;
 import dev.mstv.users.CreateUser;
 import dev.mstv.users.DeleteUser;
@@ -30,9 +31,11 @@ final class UserGraphql implements GraphqlEdge {
     private static final int DEFAULT_LIMIT = 100;
 
     private final Bus bus;
+    private final Subscriptions subscriptions;
 
-    UserGraphql(Bus bus) {
+    UserGraphql(Bus bus, Subscriptions subscriptions) {
         this.bus = bus;
+        this.subscriptions = subscriptions;
     }
 
     @Override
@@ -46,6 +49,7 @@ final class UserGraphql implements GraphqlEdge {
         wiring.type("Mutation", mutation -> mutation.dataFetcher("createUser", Mutations.operation(this::create))
                 .dataFetcher("updateUser", Mutations.operation(this::update))
                 .dataFetcher("deleteUser", Mutations.operation(this::delete)));
+        wiring.type("Subscription", root -> root.dataFetcher("userEvents", subscriptions.of("user-events")));
     }
 
     @Override

@@ -1,0 +1,8 @@
+/** Exists where the protocol is on. */
+@Configuration
+@EdgeOf(value = "orders", protocol = Protocol.WEBSOCKET)
+package dev.mstv.orders.interfaces.websocket;
+
+import dev.mstv.platform.composition.EdgeOf;
+import dev.mstv.platform.composition.Protocol;
+import io.micronaut.context.annotation.Configuration;
