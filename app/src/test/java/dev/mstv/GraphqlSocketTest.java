@@ -78,7 +78,10 @@ class GraphqlSocketTest {
     }
 
     private double listeners() {
-        return PROCESS.getBean(MeterRegistry.class).get("mstv.push.listeners").gauge().value();
+        return PROCESS.getBean(MeterRegistry.class)
+                .get("mstv.push.listeners")
+                .gauge()
+                .value();
     }
 
     @Test
@@ -108,7 +111,11 @@ class GraphqlSocketTest {
                 tell(channel, id);
                 return id;
             });
-            assertThat(heard.path("payload").path("data").path(field).path("event").asText())
+            assertThat(heard.path("payload")
+                            .path("data")
+                            .path(field)
+                            .path("event")
+                            .asText())
                     .isEqualTo("test.happened");
         }
     }
@@ -118,14 +125,10 @@ class GraphqlSocketTest {
         double before = listeners();
         try (SocketClient client = signedIn()) {
             client.say(subscribe("1", ORDERS));
-            assertThat(Polling.until(
-                            LIMIT, () -> listeners() >= before + 2))
-                    .isTrue();
+            assertThat(Polling.until(LIMIT, () -> listeners() >= before + 2)).isTrue();
             double during = listeners();
             client.say("{'id':'1','type':'complete'}");
-            assertThat(Polling.until(
-                            LIMIT, () -> listeners() < during))
-                    .isTrue();
+            assertThat(Polling.until(LIMIT, () -> listeners() < during)).isTrue();
         }
     }
 
@@ -170,8 +173,9 @@ class GraphqlSocketTest {
 
     @Test
     void aDocumentThatAsksForTooMuchIsAnError() {
-        assertThat(error("{ a: users(limit: 100) { id email name role createdAt } b: users(limit: 100) { id email name role"
-                        + " createdAt } c: users(limit: 100) { id } }"))
+        assertThat(error(
+                        "{ a: users(limit: 100) { id email name role createdAt } b: users(limit: 100) { id email name role"
+                                + " createdAt } c: users(limit: 100) { id } }"))
                 .isEqualTo("query_too_complex");
     }
 

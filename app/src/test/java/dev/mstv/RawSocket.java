@@ -39,7 +39,8 @@ final class RawSocket implements AutoCloseable {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             socket.setSoTimeout(PATIENCE_MILLIS);
             in = new DataInputStream(socket.getInputStream());
-            bytes(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: keep-alive, Upgrade\r\n"
+            bytes(("GET " + path
+                            + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: keep-alive, Upgrade\r\n"
                             + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
                             + String.join("\r\n", lines) + (lines.length > 0 ? "\r\n\r\n" : "\r\n"))
                     .getBytes(StandardCharsets.ISO_8859_1));
@@ -63,8 +64,9 @@ final class RawSocket implements AutoCloseable {
         String status = answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 ".length() + 3);
         Matcher length = LENGTH.matcher(answer);
         try {
-            String body =
-                    length.find() ? new String(in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8) : "";
+            String body = length.find()
+                    ? new String(in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8)
+                    : "";
             Matcher code = CODE.matcher(body);
             return code.find() ? status + ' ' + code.group(1) : status;
         } catch (IOException e) {

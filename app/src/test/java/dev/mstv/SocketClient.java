@@ -92,7 +92,8 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     JsonNode next(String event) {
         while (true) {
             JsonNode frame = next();
-            if (frame.path("event").asText().equals(event) || frame.path("type").asText().equals(event)) {
+            if (frame.path("event").asText().equals(event)
+                    || frame.path("type").asText().equals(event)) {
                 return frame;
             }
         }

@@ -41,7 +41,8 @@ class SocketGatewayTest {
     void aRoomIsAskedForThere() {
         SignedIn ada = Accounts.someone(gateway);
         try (SocketClient client = SocketClient.of(gateway, ada.accessToken())) {
-            JsonNode answer = client.ask("{'event':'join-room','data':{'room':'order:" + ada.user().id() + "'}}");
+            JsonNode answer = client.ask(
+                    "{'event':'join-room','data':{'room':'order:" + ada.user().id() + "'}}");
             assertThat(answer.path("error").path("code").asText()).isEqualTo("room_not_found");
         }
     }

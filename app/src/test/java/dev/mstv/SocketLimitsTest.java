@@ -137,12 +137,10 @@ class SocketLimitsTest {
             for (int i = 0; i < 10; i++) {
                 clients.add(SocketClient.of(process, ada.accessToken()));
             }
-            assertThat(Polling.until(LIMIT, () -> process
-                            .getBean(MeterRegistry.class)
-                            .get("mstv.inbound.running")
-                            .gauges()
-                            .stream()
-                            .allMatch(running -> running.value() == 0)))
+            assertThat(Polling.until(
+                            LIMIT,
+                            () -> process.getBean(MeterRegistry.class).get("mstv.inbound.running").gauges().stream()
+                                    .allMatch(running -> running.value() == 0)))
                     .isTrue();
         } finally {
             clients.forEach(SocketClient::close);

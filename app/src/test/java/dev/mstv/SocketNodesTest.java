@@ -53,7 +53,11 @@ class SocketNodesTest {
             JsonNode unused = here.next("joined-room");
             JsonNode unusedToo = there.next("joined-room");
             here.say("{'event':'message','data':{'room':'public:lobby','text':'hello'}}");
-            assertThat(there.next("message").path("data").path("data").path("text").asText())
+            assertThat(there.next("message")
+                            .path("data")
+                            .path("data")
+                            .path("text")
+                            .asText())
                     .isEqualTo("hello");
         }
     }

@@ -41,7 +41,8 @@ class SocketRequestsTest {
 
     private String rename(String more) {
         return "{'event':'command','id':'c','data':{'name':'users.update_user','payload':{'id':'"
-                + ada.user().id() + "','email':null,'name':'Ada','removeName':false,'role':null,'expectedVersion':null}" + more + "}}";
+                + ada.user().id() + "','email':null,'name':'Ada','removeName':false,'role':null,'expectedVersion':null}"
+                + more + "}}";
     }
 
     @Test

@@ -82,7 +82,15 @@ class SocketRoomsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order", "order:", "order:1", "dog:0194fdc2-fa2f-7cc0-81d3-ff120000007b", "public:a b", "PUBLIC:x"})
+    @ValueSource(
+            strings = {
+                "order",
+                "order:",
+                "order:1",
+                "dog:0194fdc2-fa2f-7cc0-81d3-ff120000007b",
+                "public:a b",
+                "PUBLIC:x"
+            })
     void whatIsNoRoomCannotBeJoined(String room) {
         assertThat(code(join(adas, room))).isEqualTo("room_not_found");
     }

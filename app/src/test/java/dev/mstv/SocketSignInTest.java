@@ -32,8 +32,8 @@ class SocketSignInTest {
 
     @Test
     void byTheHeader() {
-        try (SocketClient client = new SocketClient(
-                PROCESS, "/ws", Map.of("Authorization", "Bearer " + ada.accessToken()))) {
+        try (SocketClient client =
+                new SocketClient(PROCESS, "/ws", Map.of("Authorization", "Bearer " + ada.accessToken()))) {
             assertThat(client.next("connected").path("data").path("userId").asText())
                     .isEqualTo(ada.user().id().toString());
         }
@@ -115,8 +115,8 @@ class SocketSignInTest {
 
     @Test
     void aRequestThatIsNoHandshakeIsRefused() {
-        try (RawConnection connection = new RawConnection(
-                PROCESS.getBean(EmbeddedServer.class).getPort())) {
+        try (RawConnection connection =
+                new RawConnection(PROCESS.getBean(EmbeddedServer.class).getPort())) {
             connection.say("GET /ws HTTP/1.1\r\nHost: a\r\n\r\n");
             assertThat(connection.line()).startsWith("HTTP/1.1 400");
         }

@@ -115,8 +115,8 @@ final class GraphqlConversation implements Conversation {
         } else if (running.size() >= MOST_OPERATIONS) {
             socket.close(CloseCode.TOO_MANY, "Too many operations");
         } else {
-            SocketOperation operation = new SocketOperation(
-                    id, shared.call(caller, socket), socket, shared, () -> running.remove(id));
+            SocketOperation operation =
+                    new SocketOperation(id, shared.call(caller, socket), socket, shared, () -> running.remove(id));
             running.put(id, operation);
             socket.serve(() -> operation.run(request.get()));
         }

@@ -44,7 +44,6 @@ class GraphqlSocketController {
                     .refusal();
         }
         Optional<Credentials> known = signIn.atHandshake(request.getHeaders().get(HttpHeaders.AUTHORIZATION));
-        return sockets.accept(
-                request, PROTOCOL, socket -> new GraphqlConversation(socket, known, signIn, operations));
+        return sockets.accept(request, PROTOCOL, socket -> new GraphqlConversation(socket, known, signIn, operations));
     }
 }

@@ -18,8 +18,5 @@ record SocketMessage(
 
     /** One to a client. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Out(
-            @Nullable String id,
-            String type,
-            @Nullable Object payload) {}
+    record Out(@Nullable String id, String type, @Nullable Object payload) {}
 }

@@ -34,7 +34,8 @@ final class Reading {
     }
 
     /** The next frame; null if none may be taken in now. */
-    @Nullable WebSocketFrame next() {
+    @Nullable
+    WebSocketFrame next() {
         return paused() ? null : waiting.poll();
     }
 

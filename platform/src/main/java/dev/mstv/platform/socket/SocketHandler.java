@@ -39,8 +39,7 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
         Future<?> beats = ctx.executor()
-                .scheduleAtFixedRate(
-                        socket::beat, heartbeat.toMillis(), heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+                .scheduleAtFixedRate(socket::beat, heartbeat.toMillis(), heartbeat.toMillis(), TimeUnit.MILLISECONDS);
         socket.atEnd(() -> {
             boolean unused = beats.cancel(false);
         });
@@ -115,9 +114,8 @@ final class SocketHandler extends ChannelInboundHandlerAdapter {
         }
         socket.gone("client");
         // RFC 6455, section 5.5.1: the same code goes back. 1005 stands for none and is never sent.
-        CloseWebSocketFrame answer = frame.statusCode() < 0
-                ? new CloseWebSocketFrame()
-                : new CloseWebSocketFrame(frame.statusCode(), "");
+        CloseWebSocketFrame answer =
+                frame.statusCode() < 0 ? new CloseWebSocketFrame() : new CloseWebSocketFrame(frame.statusCode(), "");
         ctx.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
     }
 

@@ -68,7 +68,8 @@ public final class Sockets implements GracefulShutdownCapable {
     public HttpResponse<?> accept(
             HttpRequest<?> request, @Nullable String subprotocol, Function<Socket, Conversation> conversation) {
         Client client = CallContext.current().client();
-        Channel channel = ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel();
+        Channel channel =
+                ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel();
         channel.attr(Upgrade.AGREED)
                 .set(new Upgrade(
                         Handshake.accept(request),

@@ -72,7 +72,9 @@ final class Desk {
 
     /** What the user is told without asking. May block. */
     List<OwnNews> own(Caller.User user) {
-        return own.stream().filter(news -> channels.admits(news.channel(), user)).toList();
+        return own.stream()
+                .filter(news -> channels.admits(news.channel(), user))
+                .toList();
     }
 
     /** Tells a member of themselves as long as the socket is open. */

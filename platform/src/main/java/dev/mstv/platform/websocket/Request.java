@@ -37,11 +37,10 @@ record Request(
     private ConsistencyToken seen() {
         return consistencyToken == null
                 ? ConsistencyToken.NONE
-                : ConsistencyToken.parse(consistencyToken)
-                        .orElseThrow(() -> Problem.invalid(
-                                        "consistencyToken",
-                                        "invalid_consistency_token",
-                                        "This is no consistency token of ours.")
-                                .refusal());
+                : ConsistencyToken.parse(consistencyToken).orElseThrow(() -> Problem.invalid(
+                                "consistencyToken",
+                                "invalid_consistency_token",
+                                "This is no consistency token of ours.")
+                        .refusal());
     }
 }

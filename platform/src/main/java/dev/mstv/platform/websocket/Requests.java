@@ -30,10 +30,8 @@ final class Requests {
         JsonNode message = request.payload();
         byte[] payload = frames.bytes(message == null ? JsonNodeFactory.instance.objectNode() : message);
         CallContext call = request.within(CallContext.current());
-        byte[] outcome = call.call(() -> frame.event().equals("command")
-                ? useCases.command(name, payload)
-                : useCases.query(name, payload));
-        return new Reply(
-                frame.event(), new RawValue(new String(outcome, StandardCharsets.UTF_8)), call.receipt());
+        byte[] outcome = call.call(() ->
+                frame.event().equals("command") ? useCases.command(name, payload) : useCases.query(name, payload));
+        return new Reply(frame.event(), new RawValue(new String(outcome, StandardCharsets.UTF_8)), call.receipt());
     }
 }

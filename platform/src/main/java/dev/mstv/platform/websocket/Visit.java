@@ -82,8 +82,8 @@ final class Visit implements Conversation {
     }
 
     private void attempt(Frame frame, Work work) {
-        CallContext call = CallContext.of(
-                caller, socket.client(), RequestIds.next(), Trace.continued(frame.traceparent()), null);
+        CallContext call =
+                CallContext.of(caller, socket.client(), RequestIds.next(), Trace.continued(frame.traceparent()), null);
         try {
             Reply reply = desk.entrance().serve(call, work::run);
             socket.send(desk.success(reply, call, frame.id()));
@@ -91,7 +91,10 @@ final class Visit implements Conversation {
             refuse(frame, refusal.problem(), call);
         } catch (RuntimeException e) {
             LOG.error("{} failed", frame.event(), e);
-            refuse(frame, Problem.of(ProblemKind.INTERNAL, "internal_error", "Something went wrong on our side."), call);
+            refuse(
+                    frame,
+                    Problem.of(ProblemKind.INTERNAL, "internal_error", "Something went wrong on our side."),
+                    call);
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.mstv.users.interfaces.websocket;
 
-import dev.mstv.users.GetUser;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.websocket.RoomKind;
+import dev.mstv.users.GetUser;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
