@@ -112,6 +112,7 @@ class MqttCommandsTest {
             orders.place_order    | {"items":[],"paymentToken":"tok_x"} | validation_failed
             orders.place_order    | {"items":1,"paymentToken":"tok_x"}  | wrong_type
             orders.place_order    | {"colour":"red"}                    | unknown_field
+            orders.find_order     | {"id":"x"}                          | validation_failed
             orders.find_order     | {"id":"0190a0a0-0000-7000-8000-000000000000"} | order_not_found
             """)
     void refuses(String name, String payload, String code) {

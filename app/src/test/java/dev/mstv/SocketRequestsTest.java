@@ -77,7 +77,7 @@ class SocketRequestsTest {
             value = {
                 "{'event':'query','data':{'name':'users.none','payload':{}}} | unknown_use_case",
                 "{'event':'query','data':{'payload':{}}} | validation_failed",
-                "{'event':'query','data':{'name':'users.get_user','payload':{'id':'x'}}} | wrong_type",
+                "{'event':'query','data':{'name':'users.get_user','payload':{'id':'x'}}} | validation_failed",
                 "{'event':'query','data':{'name':'users.get_user','payload':{}}} | validation_failed",
                 "{'event':'query','data':{'name':'users.get_user','payload':{'what':1}}} | unknown_field",
                 "{'event':'command','data':{'name':'users.get_user','payload':{}}} | unknown_use_case",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mstv.devstack.Polling;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What clients send to order something, and how they wait for what becomes of it. */
 final class Orders {
@@ -15,6 +17,15 @@ final class Orders {
     /** Two books, at a price in EUR. */
     static String item(String amount) {
         return "{\"sku\":\"book\",\"quantity\":2,\"unitPrice\":{\"amount\":\"" + amount + "\",\"currency\":\"EUR\"}}";
+    }
+
+    /** The body of an order of one book in each of the currencies. */
+    static String inEach(List<String> currencies) {
+        String items = currencies.stream()
+                .map("{\"sku\":\"book\",\"quantity\":1,\"unitPrice\":{\"amount\":\"12\",\"currency\":\"%s\"}}"
+                        ::formatted)
+                .collect(Collectors.joining(","));
+        return "{\"items\":[" + items + "],\"paymentToken\":\"tok_visa\"}";
     }
 
     /** An order of 25.00 EUR, by nobody yet. */

@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A process of the packaged artifact that serves. Thread-safe; closing it, or the end of this JVM, ends it. */
 final class RunningApp implements AutoCloseable {
 
     private static final Duration END_LIMIT = Duration.ofSeconds(15);
+
+    private static final Pattern GRPC = Pattern.compile(" started in \\d+ ms, gRPC at port (\\d+)");
 
     private final Process process;
     private final Output output;
@@ -37,6 +40,13 @@ final class RunningApp implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Where it listens for calls by gRPC, as it says when it is started. */
+    int grpcPort() {
+        return output.await(GRPC, END_LIMIT)
+                .map(found -> Integer.parseInt(found.group(1)))
+                .orElseThrow(() -> new AssertionError("It does not say where gRPC is:\n" + output));
     }
 
     Output output() {

@@ -3,8 +3,10 @@ package dev.mstv.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What was wrong with JSON that a caller sent, in the caller's terms and never in ours. */
@@ -17,6 +19,10 @@ public final class JsonProblems {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnrecognizedPropertyException unknown) {
                 return refused(unknown, "unknown_field", "is not a field");
+            }
+            if (cause instanceof InvalidFormatException text && text.getTargetType() == UUID.class) {
+                // As where an id stands in a path: it is a text, and no other will do.
+                return Problem.invalid(path(text), "invalid_id", path(text) + " is not an id.");
             }
             if (cause instanceof MismatchedInputException mismatch) {
                 return mismatch.getPath().isEmpty()
