@@ -101,7 +101,7 @@ final class BadGraphql {
             "query Q($x:String!){user(id:$x){id}}",
             "query Q($x:Nothing){user(id:$x){id}}",
             "{user(id:$x){id}}",
-            "subscription{userEvents{id}}",
+            "subscription{strangers{id}}",
             "{...F} fragment F on Query{...F}",
             "{...Missing}",
             "{me{...F}} fragment F on Nothing{id}",
@@ -112,6 +112,7 @@ final class BadGraphql {
         }) {
             documents.put(invalid, "invalid_query");
         }
+        documents.put("subscription{userEvents{id}}", "subscription_needs_websocket");
         documents.put("{" + many("a%d:users(limit:100){id email}", 20) + "}", "query_too_complex");
         documents.put("{" + many("a%d:me{id}", 600) + "}", "query_too_complex");
         documents.put("mutation{" + many("a%d:deleteUser(id:\\\"x\\\")", 1100) + "}", "query_too_complex");

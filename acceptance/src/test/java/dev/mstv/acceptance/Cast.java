@@ -45,6 +45,7 @@ final class Cast {
 
     /** The token of somebody else for another secret. */
     String forged() {
-        return Jwt.access(NOT_THERE, "admin", NOT_THERE).signed("HmacSHA256", "some-other-secret-0123456789-0123456789");
+        return Jwt.access(NOT_THERE, "admin", NOT_THERE)
+                .signed("HmacSHA256", "some-other-secret-0123456789-0123456789");
     }
 }

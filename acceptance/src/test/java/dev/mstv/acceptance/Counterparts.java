@@ -15,7 +15,8 @@ final class Counterparts implements AutoCloseable {
     private final Map<Kind, Counterpart> there = new EnumMap<>(Kind.class);
 
     Speaker speaker(Tongue tongue, ParityCase parityCase) {
-        return there.computeIfAbsent(kind(tongue, parityCase), Counterparts::started).speaker(tongue);
+        return there.computeIfAbsent(kind(tongue, parityCase), Counterparts::started)
+                .speaker(tongue);
     }
 
     private static Kind kind(Tongue tongue, ParityCase parityCase) {

@@ -34,8 +34,7 @@ record Deviation(Tongue tongue, Set<ParityCase> cases, String code, String reaso
 
     static Optional<Deviation> of(Tongue tongue, ParityCase parityCase) {
         return ALL.stream()
-                .filter(deviation ->
-                        deviation.tongue == tongue && deviation.cases.contains(parityCase))
+                .filter(deviation -> deviation.tongue == tongue && deviation.cases.contains(parityCase))
                 .findFirst();
     }
 

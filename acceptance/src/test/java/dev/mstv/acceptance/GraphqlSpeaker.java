@@ -101,7 +101,9 @@ final class GraphqlSpeaker implements Speaker {
             return Outcome.refused(answer.problem().split(" ", -1)[1]);
         }
         JsonNode value = body.path("data").iterator().next();
-        return value.isNull() ? Outcome.refused("null") : Outcome.ok(value.findPath("id").asText());
+        return value.isNull()
+                ? Outcome.refused("null")
+                : Outcome.ok(value.findPath("id").asText());
     }
 
     @Override

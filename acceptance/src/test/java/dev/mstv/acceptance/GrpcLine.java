@@ -26,9 +26,8 @@ final class GrpcLine implements AutoCloseable {
     private final ManagedChannel connection;
 
     GrpcLine(int port) {
-        connection = NettyChannelBuilder.forAddress("127.0.0.1", port)
-                .usePlaintext()
-                .build();
+        connection =
+                NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
     }
 
     /** For calls of who has this token, with this key; either may be empty for none. */
@@ -78,8 +77,7 @@ final class GrpcLine implements AutoCloseable {
 
     private static final class Patience implements ClientInterceptor {
         @Override
-        public <Q, A> ClientCall<Q, A> interceptCall(
-                MethodDescriptor<Q, A> method, CallOptions options, Channel next) {
+        public <Q, A> ClientCall<Q, A> interceptCall(MethodDescriptor<Q, A> method, CallOptions options, Channel next) {
             return next.newCall(method, options.withDeadlineAfter(30, TimeUnit.SECONDS));
         }
     }

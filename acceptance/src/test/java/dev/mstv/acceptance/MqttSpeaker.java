@@ -40,7 +40,9 @@ final class MqttSpeaker extends UseCaseSpeaker {
                 .serverPort(brokerPort)
                 .buildAsync();
         client.publishes(MqttGlobalPublishFilter.ALL, heard::add);
-        var unused = client.connect().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        var unused = client.connect()
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
         var subscribed = client.subscribeWith()
                 .topicFilter(name)
                 .qos(MqttQos.AT_LEAST_ONCE)
@@ -55,7 +57,8 @@ final class MqttSpeaker extends UseCaseSpeaker {
 
     @Override
     JsonNode answer(Asked asked) {
-        return awaited(published(asked), PATIENCE).orElseThrow(() -> new AssertionError("No answer to " + asked.name()));
+        return awaited(published(asked), PATIENCE)
+                .orElseThrow(() -> new AssertionError("No answer to " + asked.name()));
     }
 
     /** Gives the correlation data. */
@@ -103,6 +106,8 @@ final class MqttSpeaker extends UseCaseSpeaker {
 
     @Override
     public void close() {
-        var unused = client.disconnect().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        var unused = client.disconnect()
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 }

@@ -50,8 +50,7 @@ final class NodeProject {
                             == -1;
             try (Stream<Path> files = Files.list(SOURCE)) {
                 for (Path file : files.toList()) {
-                    Files.copy(
-                            file, DIRECTORY.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(file, DIRECTORY.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
             if (!same) {
@@ -71,7 +70,8 @@ final class NodeProject {
     }
 
     private static String output(List<String> command, Map<String, String> environment) {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(DIRECTORY.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(DIRECTORY.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();

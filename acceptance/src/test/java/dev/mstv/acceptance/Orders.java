@@ -22,8 +22,9 @@ final class Orders {
     /** The body of an order of one book in each of the currencies. */
     static String inEach(List<String> currencies) {
         String items = currencies.stream()
-                .map("{\"sku\":\"book\",\"quantity\":1,\"unitPrice\":{\"amount\":\"12\",\"currency\":\"%s\"}}"
-                        ::formatted)
+                .map(
+                        "{\"sku\":\"book\",\"quantity\":1,\"unitPrice\":{\"amount\":\"12\",\"currency\":\"%s\"}}"
+                                ::formatted)
                 .collect(Collectors.joining(","));
         return "{\"items\":[" + items + "],\"paymentToken\":\"tok_visa\"}";
     }

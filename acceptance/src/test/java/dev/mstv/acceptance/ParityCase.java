@@ -17,7 +17,9 @@ enum ParityCase {
             "email_taken",
             (they, cast) -> they.register(cast.ada().email(), Account.PASSWORD)),
     REGISTER_INVALID(
-            "register with a short password", "validation_failed", (they, cast) -> they.register(World.newEmail(), "x")),
+            "register with a short password",
+            "validation_failed",
+            (they, cast) -> they.register(World.newEmail(), "x")),
     LOGIN("sign in", "ok", (they, cast) -> they.login(cast.ada().email(), Account.PASSWORD)),
     LOGIN_WRONG(
             "sign in with a wrong password",
@@ -30,8 +32,7 @@ enum ParityCase {
     READ_OTHER(
             "read another user",
             "forbidden",
-            (they, cast) -> they.read(
-                    cast.ada().accessToken(), cast.eve().id())),
+            (they, cast) -> they.read(cast.ada().accessToken(), cast.eve().id())),
     READ_WITHOUT_TOKEN(
             "read without a token",
             "unauthenticated",
@@ -50,7 +51,10 @@ enum ParityCase {
             "user_not_found",
             (they, cast) -> they.read(cast.admin(), Cast.NOT_THERE)),
     READ_BAD_ID("read by what is no id", "validation_failed", (they, cast) -> they.read(cast.admin(), "nonsense")),
-    CREATE("create a user, as administrator", "ok", (they, cast) -> they.create(cast.admin(), World.newEmail(), NO_KEY)),
+    CREATE(
+            "create a user, as administrator",
+            "ok",
+            (they, cast) -> they.create(cast.admin(), World.newEmail(), NO_KEY)),
     CREATE_FORBIDDEN(
             "create a user, as user",
             "forbidden",
@@ -74,10 +78,7 @@ enum ParityCase {
         Account ada = cast.renamed();
         return they.rename(ada.accessToken(), ada.id(), "Eve", 1);
     }),
-    PLACE(
-            "place an order",
-            "ok",
-            (they, cast) -> they.place(cast.ada().accessToken(), List.of("EUR", "EUR"), NO_KEY)),
+    PLACE("place an order", "ok", (they, cast) -> they.place(cast.ada().accessToken(), List.of("EUR", "EUR"), NO_KEY)),
     PLACE_NOTHING(
             "place an order of nothing",
             "validation_failed",
@@ -113,8 +114,7 @@ enum ParityCase {
     DELETE_OTHER(
             "delete another user",
             "forbidden",
-            (they, cast) -> they.delete(
-                    cast.ada().accessToken(), cast.eve().id())),
+            (they, cast) -> they.delete(cast.ada().accessToken(), cast.eve().id())),
     DELETE("delete oneself", "ok", (they, cast) -> {
         Account ada = cast.someone();
         return they.delete(ada.accessToken(), ada.id());

@@ -40,7 +40,10 @@ final class ParityTable {
     static String document() {
         String reasons = Deviation.ALL.stream()
                 .map(ParityTable::line)
-                .collect(Collectors.joining("\n", "\n## Where one differs\n\n| Protocol | Cases | Code | Why |\n|---|---|---|---|\n", "\n"));
+                .collect(Collectors.joining(
+                        "\n",
+                        "\n## Where one differs\n\n| Protocol | Cases | Code | Why |\n|---|---|---|---|\n",
+                        "\n"));
         return HEAD + of(Deviation::expected) + reasons;
     }
 

@@ -38,7 +38,8 @@ class ParityTest {
         return Arrays.stream(Tongue.values())
                 .filter(tongue -> tongue.isSpokenTo(Shape.current()))
                 .flatMap(tongue -> Arrays.stream(ParityCase.values())
-                        .filter(parityCase -> !Deviation.expected(tongue, parityCase).equals(Deviation.NO_WORD))
+                        .filter(parityCase ->
+                                !Deviation.expected(tongue, parityCase).equals(Deviation.NO_WORD))
                         .filter(parityCase -> !parityCase.isAboutLimits() || Shape.current() == Shape.MONOLITH)
                         .map(parityCase -> Arguments.of(tongue, parityCase)));
     }

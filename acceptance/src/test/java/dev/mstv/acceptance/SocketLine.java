@@ -82,7 +82,8 @@ final class SocketLine implements WebSocket.Listener, AutoCloseable {
     }
 
     private void ended(String how) {
-        ObjectNode end = JsonNodeFactory.instance.objectNode().put("closed", true).put("success", false);
+        ObjectNode end =
+                JsonNodeFactory.instance.objectNode().put("closed", true).put("success", false);
         end.putObject("error").put("code", how);
         heard.add(end);
     }

@@ -20,10 +20,7 @@ abstract class UseCaseSpeaker implements Speaker {
     @Override
     public Outcome register(String email, String password) {
         return command(
-                guest(),
-                "auth.register",
-                "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password),
-                NO_KEY);
+                guest(), "auth.register", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password), NO_KEY);
     }
 
     @Override
@@ -44,8 +41,7 @@ abstract class UseCaseSpeaker implements Speaker {
 
     @Override
     public Outcome create(String token, String email, String key) {
-        String payload =
-                "{\"email\":\"%s\",\"password\":\"%s\",\"role\":\"user\"}".formatted(email, Account.PASSWORD);
+        String payload = "{\"email\":\"%s\",\"password\":\"%s\",\"role\":\"user\"}".formatted(email, Account.PASSWORD);
         return command(token, "users.create_user", payload, key);
     }
 
