@@ -165,30 +165,35 @@ class StreamsTest {
 
     @Test
     void letsGoWhoDoesNotRead() {
-        Push large = new Push(
-                UUID.randomUUID(),
-                "thing.made",
-                ada.id(),
-                Set.of(Audience.of("notifications", ada.id())),
-                "{\"text\":\"" + "x".repeat(10_000) + "\"}",
-                Instant.now(),
-                "request",
-                null);
-        double before = listeners();
-        try (RawConnection client =
-                new RawConnection(PROCESS.getBean(EmbeddedServer.class).getPort())) {
-            client.say("GET /streams/notifications HTTP/1.1\r\nHost: a\r\nAuthorization: " + ada.authorization()
+        // A process of its own, where nobody else listens.
+        try (ApplicationContext process = RunningProcess.start(Map.of());
+                RawConnection client =
+                        new RawConnection(process.getBean(EmbeddedServer.class).getPort())) {
+            Person deaf = Person.user(process);
+            client.say("GET /streams/notifications HTTP/1.1\r\nHost: a\r\nAuthorization: " + deaf.authorization()
                     + "\r\n\r\n");
-            assertThat(Polling.until(LIMIT, () -> listeners() > before)).isTrue();
+            assertThat(Polling.until(LIMIT, () -> listeners(process) == 2)).isTrue();
             for (int i = 0; i < 50; i++) {
-                PROCESS.getBean(Pushes.class).send(Collections.nCopies(100, large));
+                process.getBean(Pushes.class).send(Collections.nCopies(100, large(deaf)));
             }
-            assertThat(Polling.until(LIMIT, () -> listeners() <= before)).isTrue();
+            assertThat(Polling.until(LIMIT, () -> listeners(process) == 0)).isTrue();
         }
     }
 
-    private static double listeners() {
-        return PROCESS.getBean(MeterRegistry.class)
+    private static Push large(Person person) {
+        return new Push(
+                UUID.randomUUID(),
+                "thing.made",
+                person.id(),
+                Set.of(Audience.of("notifications", person.id())),
+                "{\"text\":\"" + "x".repeat(10_000) + "\"}",
+                Instant.EPOCH,
+                "request",
+                null);
+    }
+
+    private static double listeners(ApplicationContext process) {
+        return process.getBean(MeterRegistry.class)
                 .get("mstv.push.listeners")
                 .gauge()
                 .value();
