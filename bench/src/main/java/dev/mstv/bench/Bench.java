@@ -10,6 +10,8 @@ import dev.mstv.devstack.Postgres;
 import dev.mstv.devstack.Redis;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +20,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,6 +36,7 @@ public final class Bench {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     static final Path APP = Path.of("app/target/mstv-app.jar");
+    static final String SECRET = "only-for-a-benchmark-only-for-a-benchmark";
 
     private Bench() {}
 
@@ -38,7 +44,7 @@ public final class Bench {
      * Runs from the repository's root and writes {@code docs/performance.md}.
      *
      * @param args {@code --short} for a run that only shows that everything works, and writes nothing; {@code --events},
-     *     {@code --rebuild}, {@code --hop}, {@code --bus} or {@code --resilience} for that part alone
+     *     {@code --rebuild}, {@code --hop}, {@code --edges}, {@code --bus} or {@code --resilience} for that part alone
      */
     public static void main(String[] args) throws Exception {
         boolean brief = List.of(args).contains("--short");
@@ -58,6 +64,10 @@ public final class Bench {
             System.out.println(hops(brief).table());
             return;
         }
+        if (List.of(args).contains("--edges")) {
+            System.out.println(EdgeFigures.measure(brief).table());
+            return;
+        }
         EventFigures events = EventsBench.measure(
                 Duration.ofSeconds(brief ? 2 : 8), brief ? 1_000 : 10_000, brief ? 20_000 : 5_000_000);
         System.out.println(events.table());
@@ -70,13 +80,15 @@ public final class Bench {
         System.out.println(loads.table());
         HopFigures hops = hops(brief);
         System.out.println(hops.table());
+        EdgeFigures edges = EdgeFigures.measure(brief);
+        System.out.println(edges.table());
         BusFigures bus = BusFigures.measure(brief);
         System.out.println(bus.table());
         ResilienceFigures resilience = ResilienceFigures.measure(brief);
         System.out.println(resilience.table());
         if (!brief) {
             Files.writeString(
-                    Path.of("docs/performance.md"), Report.page(loads, hops, bus, resilience, events, rebuild));
+                    Path.of("docs/performance.md"), Report.page(loads, hops, edges, bus, resilience, events, rebuild));
         }
     }
 
@@ -133,7 +145,7 @@ public final class Bench {
                 "PORT", Integer.toString(port),
                 "GRPC_PORT", "0",
                 "DATABASE_URL", url,
-                "JWT_SECRET", "only-for-a-benchmark-only-for-a-benchmark",
+                "JWT_SECRET", SECRET,
                 "ENCRYPTION_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
                 "ACCESS_TOKEN_EXP", "1d",
                 // The limiter counts, but does not limit.
@@ -141,21 +153,33 @@ public final class Bench {
     }
 
     private static List<String> bare(int port, String url, String id) {
-        URI address = URI.create(url);
-        String[] login = address.getUserInfo().split(":", 2);
-        String jdbc = "jdbc:postgresql://" + address.getHost() + ":" + address.getPort() + address.getPath();
+        String[] login = login(url);
         return List.of(
                 "-cp",
                 classPathWithoutOurs(),
                 "dev.mstv.bench.bare.BareServer",
                 Integer.toString(port),
-                jdbc,
+                jdbc(url),
                 login[0],
                 login[1],
                 id);
     }
 
-    private static String classPathWithoutOurs() {
+    static Connection connect(String url) throws SQLException {
+        String[] login = login(url);
+        return DriverManager.getConnection(jdbc(url), login[0], login[1]);
+    }
+
+    private static String[] login(String url) {
+        return URI.create(url).getUserInfo().split(":", 2);
+    }
+
+    private static String jdbc(String url) {
+        URI address = URI.create(url);
+        return "jdbc:postgresql://" + address.getHost() + ":" + address.getPort() + address.getPath();
+    }
+
+    static String classPathWithoutOurs() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.contains("mstv-platform"))
                 .collect(Collectors.joining(File.pathSeparator));
@@ -174,8 +198,26 @@ public final class Bench {
         }
     }
 
+    /** Waits for what listens, but does not speak HTTP. */
+    static void awaitPort(int port) {
+        boolean there = Polling.until(Duration.ofSeconds(60), () -> {
+            try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return true;
+            } catch (IOException e) {
+                return false;
+            }
+        });
+        if (!there) {
+            throw new IllegalStateException("Nothing listens at " + port + "; see .mstv/bench-*.log");
+        }
+    }
+
     static JsonNode register(int port) throws IOException {
-        String account = "{\"email\":\"ada@example.com\",\"password\":\"engine-no-1\",\"name\":\"Ada\"}";
+        return register(port, "ada@example.com");
+    }
+
+    static JsonNode register(int port, String email) throws IOException {
+        String account = "{\"email\":\"" + email + "\",\"password\":\"engine-no-1\",\"name\":\"Ada\"}";
         return JSON.readTree(send(HttpRequest.newBuilder(uri(port, "/auth/register"))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(account))

@@ -20,7 +20,7 @@ record Comparison(Map<String, LoadResult> medians, int rounds, Duration time) {
     private static final int ROUNDS_WITHOUT_GAIN = 4;
 
     /** Once each target has warmed up, the medians of the rounds by requests per second. */
-    static Comparison of(Map<String, Load> targets, int rounds, Duration time) {
+    static Comparison of(Map<String, ? extends Target> targets, int rounds, Duration time) {
         targets.values()
                 .forEach(load -> WarmUp.of(
                         MOST_WARM_UPS, ROUNDS_WITHOUT_GAIN, () -> load.run(time).perSecond()));

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 /** A closed-loop load on loopback: some connections, each of which sends the same request as soon as it was answered. */
-final class Load {
+final class Load implements Target {
 
     static final int CONNECTIONS = 32;
 
@@ -41,10 +41,16 @@ final class Load {
 
     /** The same request on one connection: what it takes when nothing else is done. */
     Load alone() {
-        return new Load(port, request, 1);
+        return on(1);
     }
 
-    LoadResult run(Duration time) {
+    /** The same request on as many connections. */
+    Load on(int count) {
+        return new Load(port, request, count);
+    }
+
+    @Override
+    public LoadResult run(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         return run(() -> System.nanoTime() < end);
     }
@@ -57,18 +63,11 @@ final class Load {
             for (int i = 0; i < connections; i++) {
                 running.add(threads.submit(() -> connection(goesOn)));
             }
-            long[] latencies = {};
+            List<long[]> latencies = new ArrayList<>();
             for (Future<long[]> connection : running) {
-                long[] more = connection.get();
-                long[] all = Arrays.copyOf(latencies, latencies.length + more.length);
-                System.arraycopy(more, 0, all, latencies.length, more.length);
-                latencies = all;
+                latencies.add(connection.get());
             }
-            Arrays.sort(latencies);
-            return new LoadResult(
-                    latencies.length * 1e9 / (System.nanoTime() - start),
-                    latencies[latencies.length / 2] / 1000,
-                    latencies[(int) (latencies.length * 0.99)] / 1000);
+            return LoadResult.of(latencies, Duration.ofNanos(System.nanoTime() - start));
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("The load failed", e);
         }

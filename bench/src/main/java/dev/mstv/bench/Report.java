@@ -10,6 +10,7 @@ final class Report {
     static String page(
             Comparison loads,
             HopFigures hops,
+            EdgeFigures edges,
             BusFigures bus,
             ResilienceFigures resilience,
             EventFigures events,
@@ -36,6 +37,18 @@ final class Report {
                 The same request where its module runs, and where it does not: the gateway reads the token, asks whether its
                 session still lives and who the caller is, and sends the query on. All processes, the database and the load
                 share the machine.
+
+                %s
+                ## Edges
+
+                Each beside a bare server of the same library in a process with the same flags, driven by the same client on
+                the same machine. Over a WebSocket: memory of the server after a full collection, for each connection that has
+                signed in and is idle, with a heap of up to 512 MiB; then the time from when one client sends a message to a
+                room in which all are until the last has it (median of %d). The bare server is Netty's own handler and a group
+                of channels that sends the same bytes to all. Over gRPC: %d calls at once on one connection in a closed loop,
+                beside a bare server on virtual threads that answers the same message from memory, and the same by REST on as
+                many connections. Then %d streams of administrators, while %d users rename themselves as fast as the streams
+                take it; MSTV stores each event, and reads the user and whether the watcher may know it for each stream.
 
                 %s
                 ## The bus
@@ -71,6 +84,11 @@ final class Report {
                         loads.time().toSeconds(),
                         loads.table(),
                         hops.table(),
+                        edges.sockets().rounds(),
+                        GrpcLoad.CALLS,
+                        WatchLoad.STREAMS,
+                        WatchLoad.RENAMING,
+                        edges.table(),
                         bus.table(),
                         resilience.table(),
                         events.table(),
