@@ -18,7 +18,7 @@ public record ResetPassword(
         @NotCommon
         @Pattern(regexp = "[^\\p{Cs}]*", message = "must be well-formed text")
         String password)
-        implements Command<TokenUse> {
+        implements Command<PasswordReset> {
 
     @Override
     public String toString() {

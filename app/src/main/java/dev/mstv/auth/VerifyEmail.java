@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 
 /** Proves an e-mail address by the token that was mailed there. */
 @UseCase(value = "auth.verify_email", access = Access.ANYONE)
-public record VerifyEmail(@NotNull @Size(max = 1024) String token) implements Command<TokenUse> {
+public record VerifyEmail(@NotNull @Size(max = 1024) String token) implements Command<EmailConfirmation> {
 
     @Override
     public String toString() {

@@ -1,11 +1,10 @@
 package dev.mstv.auth.application;
 
-import dev.mstv.auth.AuthProblem;
 import dev.mstv.auth.EndOtherSessions;
+import dev.mstv.auth.PasswordReset;
+import dev.mstv.auth.PasswordReset.Done;
+import dev.mstv.auth.PasswordReset.InvalidToken;
 import dev.mstv.auth.ResetPassword;
-import dev.mstv.auth.TokenUse;
-import dev.mstv.auth.TokenUse.Done;
-import dev.mstv.auth.TokenUse.InvalidToken;
 import dev.mstv.auth.domain.OneTimeTokens;
 import dev.mstv.auth.domain.Purpose;
 import dev.mstv.platform.bus.Bus;
@@ -19,7 +18,7 @@ import java.util.Optional;
 
 /** Gives a user another password, for a token. */
 @Singleton
-final class ResetPasswordHandler implements CommandHandler<ResetPassword, TokenUse> {
+final class ResetPasswordHandler implements CommandHandler<ResetPassword, PasswordReset> {
 
     private final TokenHolders holders;
     private final OneTimeTokens tokens;
@@ -36,16 +35,16 @@ final class ResetPasswordHandler implements CommandHandler<ResetPassword, TokenU
     }
 
     @Override
-    public TokenUse handle(ResetPassword command) {
+    public PasswordReset handle(ResetPassword command) {
         Optional<TokenHolders.Held> held = holders.of(command.token(), Purpose.PASSWORD_RESET);
         // Used first: of two who have the same token one sets the password. If all ends after it, a new one is mailed.
         if (held.isEmpty() || !tokens.use(held.get().token(), clock.instant())) {
-            return new InvalidToken(AuthProblem.INVALID_RESET_TOKEN);
+            return new InvalidToken();
         }
         return set(held.get().user(), command.password());
     }
 
-    private TokenUse set(UserView user, String password) {
+    private PasswordReset set(UserView user, String password) {
         // Before and after, as when a user changes it: who came in by the old password meanwhile does not stay.
         bus.send(new EndOtherSessions(user.id(), null));
         return switch (bus.send(new SetPassword(user.id(), password))) {
@@ -54,7 +53,7 @@ final class ResetPasswordHandler implements CommandHandler<ResetPassword, TokenU
                 trial.forgive(user.email());
                 yield new Done();
             }
-            case PasswordChange.UserMissing() -> new InvalidToken(AuthProblem.INVALID_RESET_TOKEN);
+            case PasswordChange.UserMissing() -> new InvalidToken();
         };
     }
 }

@@ -1,9 +1,8 @@
 package dev.mstv.auth.application;
 
-import dev.mstv.auth.AuthProblem;
-import dev.mstv.auth.TokenUse;
-import dev.mstv.auth.TokenUse.Done;
-import dev.mstv.auth.TokenUse.InvalidToken;
+import dev.mstv.auth.EmailConfirmation;
+import dev.mstv.auth.EmailConfirmation.Done;
+import dev.mstv.auth.EmailConfirmation.InvalidToken;
 import dev.mstv.auth.VerifyEmail;
 import dev.mstv.auth.domain.OneTimeTokens;
 import dev.mstv.auth.domain.Purpose;
@@ -18,7 +17,7 @@ import java.util.Optional;
 
 /** Takes the proof that an address is a user's own. */
 @Singleton
-final class VerifyEmailHandler implements CommandHandler<VerifyEmail, TokenUse> {
+final class VerifyEmailHandler implements CommandHandler<VerifyEmail, EmailConfirmation> {
 
     private final TokenHolders holders;
     private final OneTimeTokens tokens;
@@ -33,19 +32,17 @@ final class VerifyEmailHandler implements CommandHandler<VerifyEmail, TokenUse> 
     }
 
     @Override
-    public TokenUse handle(VerifyEmail command) {
+    public EmailConfirmation handle(VerifyEmail command) {
         Optional<TokenHolders.Held> held = holders.of(command.token(), Purpose.VERIFICATION);
         if (held.isEmpty()) {
-            return new InvalidToken(AuthProblem.INVALID_VERIFICATION_TOKEN);
+            return new InvalidToken();
         }
         UserView user = held.get().user();
         // Verified first: if all ends between the two, the same token verifies what is verified.
         return switch (bus.send(new MarkEmailVerified(user.id(), user.email()))) {
             case EmailVerification.Verified() ->
-                tokens.use(held.get().token(), clock.instant())
-                        ? new Done()
-                        : new InvalidToken(AuthProblem.INVALID_VERIFICATION_TOKEN);
-            case EmailVerification.NotTheirs() -> new InvalidToken(AuthProblem.INVALID_VERIFICATION_TOKEN);
+                tokens.use(held.get().token(), clock.instant()) ? new Done() : new InvalidToken();
+            case EmailVerification.NotTheirs() -> new InvalidToken();
         };
     }
 }

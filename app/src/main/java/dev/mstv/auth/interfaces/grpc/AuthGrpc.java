@@ -1,6 +1,7 @@
 package dev.mstv.auth.interfaces.grpc;
 
 import dev.mstv.auth.ChangeOwnPassword;
+import dev.mstv.auth.EmailConfirmation;
 import dev.mstv.auth.EndSession;
 import dev.mstv.auth.ForgotPassword;
 import dev.mstv.auth.GetAbilities;
@@ -9,6 +10,7 @@ import dev.mstv.auth.Login;
 import dev.mstv.auth.LoginAttempt;
 import dev.mstv.auth.Logout;
 import dev.mstv.auth.OwnPasswordChange;
+import dev.mstv.auth.PasswordReset;
 import dev.mstv.auth.Refresh;
 import dev.mstv.auth.Register;
 import dev.mstv.auth.Registration;
@@ -17,7 +19,6 @@ import dev.mstv.auth.ResetPassword;
 import dev.mstv.auth.ResetRequest;
 import dev.mstv.auth.SessionEnd;
 import dev.mstv.auth.SessionView;
-import dev.mstv.auth.TokenUse;
 import dev.mstv.auth.VerifyEmail;
 import dev.mstv.contracts.auth.AuthResponse;
 import dev.mstv.contracts.auth.AuthServiceGrpc.AuthServiceImplBase;
@@ -158,8 +159,8 @@ final class AuthGrpc extends AuthServiceImplBase implements GrpcEdge {
         Replies.one(
                 answers,
                 switch (bus.send(new VerifyEmail(request.getToken()))) {
-                    case TokenUse.Done() -> VerifyEmailResponse.getDefaultInstance();
-                    case TokenUse.InvalidToken refused -> throw refused.refusal();
+                    case EmailConfirmation.Done() -> VerifyEmailResponse.getDefaultInstance();
+                    case EmailConfirmation.InvalidToken refused -> throw refused.refusal();
                 });
     }
 
@@ -177,8 +178,8 @@ final class AuthGrpc extends AuthServiceImplBase implements GrpcEdge {
         Replies.one(
                 answers,
                 switch (bus.send(new ResetPassword(request.getToken(), request.getPassword()))) {
-                    case TokenUse.Done() -> ResetPasswordResponse.getDefaultInstance();
-                    case TokenUse.InvalidToken refused -> throw refused.refusal();
+                    case PasswordReset.Done() -> ResetPasswordResponse.getDefaultInstance();
+                    case PasswordReset.InvalidToken refused -> throw refused.refusal();
                 });
     }
 

@@ -1,9 +1,10 @@
 package dev.mstv.auth.interfaces.rest;
 
+import dev.mstv.auth.EmailConfirmation;
 import dev.mstv.auth.ForgotPassword;
+import dev.mstv.auth.PasswordReset;
 import dev.mstv.auth.ResetPassword;
 import dev.mstv.auth.ResetRequest;
-import dev.mstv.auth.TokenUse;
 import dev.mstv.auth.VerifyEmail;
 import dev.mstv.platform.bus.Bus;
 import dev.mstv.platform.web.Edge;
@@ -30,8 +31,8 @@ class RecoveryController {
     @Operation(summary = "Proves an e-mail address by the token that was mailed there")
     HttpResponse<Void> verifyEmail(@Body TokenBody body) {
         return switch (bus.send(new VerifyEmail(body.token()))) {
-            case TokenUse.Done() -> HttpResponse.noContent();
-            case TokenUse.InvalidToken refused -> throw refused.refusal();
+            case EmailConfirmation.Done() -> HttpResponse.noContent();
+            case EmailConfirmation.InvalidToken refused -> throw refused.refusal();
         };
     }
 
@@ -47,8 +48,8 @@ class RecoveryController {
     @Operation(summary = "Chooses a new password by the token that was mailed, and ends all sessions")
     HttpResponse<Void> resetPassword(@Body ResetBody body) {
         return switch (bus.send(new ResetPassword(body.token(), body.password()))) {
-            case TokenUse.Done() -> HttpResponse.noContent();
-            case TokenUse.InvalidToken refused -> throw refused.refusal();
+            case PasswordReset.Done() -> HttpResponse.noContent();
+            case PasswordReset.InvalidToken refused -> throw refused.refusal();
         };
     }
 }
