@@ -29,6 +29,8 @@ final class Welcome {
                   REST            http://localhost:%1$d
                   GraphQL         http://localhost:%1$d/graphql, in a browser http://localhost:%1$d/graphiql
                   Swagger UI      http://localhost:%1$d/api
+                  WebSocket       ws://localhost:%1$d/ws
+                  Events          http://localhost:%1$d/streams/order-events
                   Health          http://localhost:%1$d/health
                   PostgreSQL      %3$s
                 %6$s  Administrator   %4$s, first password %5$s
