@@ -28,7 +28,7 @@ final class Watch<A> implements PushListener {
     private final ServerCallStreamObserver<A> client;
     private final Function<PushLog.Entry, Optional<A>> answer;
     private final List<Runnable> atEnd = new CopyOnWriteArrayList<>();
-    private final BlockingQueue<PushLog.Entry> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Optional<PushLog.Entry>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Semaphore ready = new Semaphore(0);
     private final Thread sender = Thread.ofVirtual().name("watch").unstarted(this::send);
     private boolean ended;
@@ -68,7 +68,7 @@ final class Watch<A> implements PushListener {
 
     @Override
     public void pushed(Push push, String position) {
-        if (!waiting.offer(new PushLog.Entry(position, push))) {
+        if (!waiting.offer(Optional.of(new PushLog.Entry(position, push)))) {
             refuse(Problem.of(ProblemKind.TOO_MANY, "too_slow", "The client does not take what it is told."));
         }
     }
@@ -104,27 +104,34 @@ final class Watch<A> implements PushListener {
             ended = true;
         }
         atEnd.forEach(Runnable::run);
-        sender.interrupt();
+        // Not interrupted, which would close the connection to the database that the sender may be using.
+        waiting.clear();
+        boolean unused = waiting.offer(Optional.empty());
+        ready.release();
         return true;
     }
 
     private void send() {
         try {
-            while (true) {
-                PushLog.Entry entry = waiting.take();
-                while (!client.isReady()) {
+            while (!isOver()) {
+                Optional<PushLog.Entry> next = waiting.take();
+                while (!client.isReady() && !isOver()) {
                     ready.acquire();
                 }
-                tell(entry);
+                next.filter(any -> !isOver()).ifPresent(this::tell);
             }
         } catch (InterruptedException e) {
-            LOG.debug("Ends", e);
+            Thread.currentThread().interrupt();
         } catch (Refusal refusal) {
             refuse(refusal.problem());
         } catch (RuntimeException bug) {
             LOG.error("A client cannot be told", bug);
             refuse(Problem.of(ProblemKind.INTERNAL, "internal_error", "Something went wrong on our side."));
         }
+    }
+
+    private synchronized boolean isOver() {
+        return ended;
     }
 
     private void tell(PushLog.Entry entry) {
