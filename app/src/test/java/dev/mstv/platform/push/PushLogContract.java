@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What every log of pushes does. */
 abstract class PushLogContract {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration AT_ONCE = Duration.ofMillis(50);
 
     abstract PushLog log();
@@ -37,7 +37,7 @@ abstract class PushLogContract {
         }
     }
 
-    private static List<PushLog.Entry> read(PushLog.Reader reader, int count) throws Exception {
+    static List<PushLog.Entry> read(PushLog.Reader reader, int count) throws Exception {
         List<PushLog.Entry> entries = new ArrayList<>();
         long end = System.nanoTime() + SOON.toNanos();
         while (entries.size() < count && System.nanoTime() < end) {
@@ -46,7 +46,7 @@ abstract class PushLogContract {
         return entries;
     }
 
-    private static List<String> events(List<PushLog.Entry> entries) {
+    static List<String> events(List<PushLog.Entry> entries) {
         return entries.stream().map(entry -> entry.push().event()).toList();
     }
 

@@ -5,9 +5,13 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Who listens in this process, by audience. Thread-safe. */
 final class Listeners {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
     private final Map<Audience, Set<Registration>> byAudience = new ConcurrentHashMap<>();
     private final Set<Registration> all = ConcurrentHashMap.newKeySet();
@@ -27,12 +31,21 @@ final class Listeners {
     int tell(PushLog.Entry entry) {
         Set<Registration> concerned = Collections.newSetFromMap(new IdentityHashMap<>());
         entry.push().audiences().forEach(audience -> concerned.addAll(byAudience.getOrDefault(audience, Set.of())));
-        concerned.forEach(one -> one.listener.pushed(entry.push(), entry.position()));
+        concerned.forEach(one -> told(() -> one.listener.pushed(entry.push(), entry.position())));
         return concerned.size();
     }
 
     void missed() {
-        all.forEach(one -> one.listener.missed());
+        all.forEach(one -> told(one.listener::missed));
+    }
+
+    // A bug of one listener is not to keep anything from the others, nor the log from going on.
+    private static void told(Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException bug) {
+            LOG.error("A client cannot be told", bug);
+        }
     }
 
     int size() {

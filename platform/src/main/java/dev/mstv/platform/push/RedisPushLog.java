@@ -8,6 +8,7 @@ import dev.mstv.platform.redis.RedisListener;
 import dev.mstv.platform.redis.Script;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,25 +39,31 @@ final class RedisPushLog implements PushLog, RedisListener {
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Redis redis;
+    private final String kept;
     private final Set<Semaphore> waiting = ConcurrentHashMap.newKeySet();
 
+    @Inject
     RedisPushLog(Redis redis) {
+        this(redis, KEPT);
+    }
+
+    /** One that keeps pushes for another time. */
+    RedisPushLog(Redis redis, Duration kept) {
         this.redis = redis;
+        this.kept = Long.toString(kept.toMillis());
         redis.listen(this);
     }
 
     @Override
     public void append(List<Push> pushes) {
-        List<String> arguments = new ArrayList<>(
-                List.of(Integer.toString(MOST), Long.toString(KEPT.toMillis()), redis.channel(), MESSAGE));
+        List<String> arguments = new ArrayList<>(List.of(Integer.toString(MOST), kept, redis.channel(), MESSAGE));
         pushes.forEach(push -> arguments.add(PushJson.write(push)));
         long unused = reached(() -> redis.ask(APPEND, KEY, arguments));
     }
 
     @Override
     public Reader read(@Nullable String position) throws PushesGoneException {
-        String end = reached(() -> redis.ask(END, KEY, List.of(Long.toString(KEPT.toMillis()))))
-                .getFirst();
+        String end = reached(() -> redis.ask(END, KEY, List.of(kept))).getFirst();
         if (position != null && !POSITION.matcher(position).matches()) {
             throw new PushesGoneException();
         }
@@ -128,18 +135,16 @@ final class RedisPushLog implements PushLog, RedisListener {
         }
 
         private List<Entry> look() throws PushesGoneException {
-            List<String> answer = reached(() -> redis.ask(READ, KEY, List.of(position, Integer.toString(PAGE))));
+            List<String> answer = reached(() -> redis.ask(READ, KEY, List.of(position, Integer.toString(PAGE), kept)));
             if (answer.size() == 1 && answer.getFirst().equals(GONE)) {
                 throw new PushesGoneException();
             }
             List<Entry> entries = new ArrayList<>();
             for (int i = 0; i < answer.size(); i += 2) {
-                entries.add(new Entry(answer.get(i), PushJson.read(answer.get(i + 1))));
+                position = answer.get(i);
+                PushJson.read(answer.get(i + 1)).ifPresent(push -> entries.add(new Entry(position, push)));
             }
-            if (!entries.isEmpty()) {
-                position = entries.getLast().position();
-            }
-            complete = complete || entries.size() < PAGE;
+            complete = complete || answer.size() < 2 * PAGE;
             return entries;
         }
 

@@ -86,6 +86,13 @@ public final class SessionWatch {
                     () -> end(Problem.of(ProblemKind.UNAUTHENTICATED, "token_expired", "The token has expired.")),
                     Duration.between(clock.instant(), until).toMillis(),
                     TimeUnit.MILLISECONDS);
+            if (over.get()) {
+                // It was over before all of this was there to be closed.
+                close();
+            } else {
+                // It may have ended since somebody looked.
+                check();
+            }
         }
 
         @Override

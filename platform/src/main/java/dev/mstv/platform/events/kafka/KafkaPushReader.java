@@ -69,7 +69,7 @@ final class KafkaPushReader implements PushLog.Reader {
             List<PushLog.Entry> entries = new ArrayList<>();
             for (ConsumerRecord<String, byte[]> record : consumer.poll(patience)) {
                 next = record.offset() + 1;
-                entries.add(new PushLog.Entry(position(), PushJson.read(record.value())));
+                PushJson.read(record.value()).ifPresent(push -> entries.add(new PushLog.Entry(position(), push)));
             }
             return entries;
         } catch (OffsetOutOfRangeException e) {

@@ -73,7 +73,12 @@ final class KafkaTopics {
                 create(
                         admin,
                         new NewTopic(name, Optional.of(1), Optional.empty())
-                                .configs(Map.of("retention.ms", Long.toString(kept.toMillis()))));
+                                .configs(Map.of(
+                                        "retention.ms",
+                                        Long.toString(kept.toMillis()),
+                                        // What is still written to is kept however old it is.
+                                        "segment.ms",
+                                        Long.toString(kept.dividedBy(6).toMillis()))));
                 logs.add(name);
             }
         }
