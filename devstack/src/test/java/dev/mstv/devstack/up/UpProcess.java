@@ -16,13 +16,12 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.IntStream;
 
 /** A run of {@code up} in a process of its own, in a working copy whose application is the stub. */
 final class UpProcess implements AutoCloseable {
 
     /** As many processes as the application may have can listen from here upwards. */
-    static final int PORT = freePorts(6);
+    static final int PORT = Ports.free(6);
 
     static final int POSTGRES_PORT = Ports.free();
 
@@ -82,14 +81,6 @@ final class UpProcess implements AutoCloseable {
 
     /** What it was told. */
     record Answer(int exitCode, String text) {}
-
-    private static int freePorts(int count) {
-        int first = Ports.free();
-        while (IntStream.range(first, first + count).anyMatch(Ports::isTaken)) {
-            first = Ports.free();
-        }
-        return first;
-    }
 
     /** A working copy with the stub built; its cache is not one, so that only the test that wants a training has one. */
     static void build(Path root) throws IOException {
