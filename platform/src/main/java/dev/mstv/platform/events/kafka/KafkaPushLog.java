@@ -64,7 +64,7 @@ final class KafkaPushLog implements PushLog {
             throw away();
         } catch (ExecutionException | TimeoutException | KafkaException | IllegalStateException e) {
             // Perhaps because the topic is gone.
-            topics.forget();
+            topics.forget(List.of(TOPIC));
             throw away();
         }
     }

@@ -33,7 +33,6 @@ final class KafkaTopics {
     private final EventTopics topics;
     private final String retention;
     private final Set<String> there = ConcurrentHashMap.newKeySet();
-    private final Set<String> logs = ConcurrentHashMap.newKeySet();
 
     KafkaTopics(KafkaClients clients, EventTopics topics, Settings settings) {
         this.clients = clients;
@@ -68,7 +67,7 @@ final class KafkaTopics {
      * @throws IllegalStateException if the brokers cannot be asked now
      */
     void requireLog(String name, Duration kept) throws InterruptedException {
-        if (!logs.contains(name)) {
+        if (!there.contains(name)) {
             try (Admin admin = clients.admin()) {
                 create(
                         admin,
@@ -79,29 +78,26 @@ final class KafkaTopics {
                                         // What is still written to is kept however old it is.
                                         "segment.ms",
                                         Long.toString(kept.dividedBy(6).toMillis()))));
-                logs.add(name);
+                there.add(name);
             }
         }
     }
 
-    /** Asks again the next time. */
-    void forget() {
-        there.clear();
-        logs.clear();
+    /** Asks for them again the next time. */
+    void forget(Collection<String> names) {
+        there.removeAll(names);
     }
 
     /**
-     * Makes those again that were there and are not, because somebody deleted them or the brokers lost their data: a
+     * Makes those again that are not there any more, because somebody deleted them or the brokers lost their data: a
      * producer would wait for them for ever. Does nothing if the brokers cannot be asked now.
      */
-    void restore() throws InterruptedException {
-        Set<String> known = Set.copyOf(there);
-        there.clear();
+    void restore(Collection<String> names) throws InterruptedException {
+        forget(names);
         try {
-            require(known);
+            require(names);
         } catch (IllegalStateException e) {
             LOG.debug("Whether the topics are there cannot be told now", e);
-            there.addAll(known);
         }
     }
 

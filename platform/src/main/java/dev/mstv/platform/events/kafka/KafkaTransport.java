@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -42,26 +43,28 @@ final class KafkaTransport implements Transport {
 
     @Override
     public void send(List<Envelope> events) throws InterruptedException {
-        topics.require(events.stream().map(event -> names.of(event.type())).collect(Collectors.toSet()));
+        Set<String> wanted =
+                events.stream().map(event -> names.of(event.type())).collect(Collectors.toSet());
+        topics.require(wanted);
         try {
-            for (Future<RecordMetadata> one : begun(events)) {
-                await(one);
+            for (Future<RecordMetadata> one : begun(events, wanted)) {
+                await(one, wanted);
             }
         } catch (IllegalStateException e) {
             // Perhaps because one is gone.
-            topics.forget();
+            topics.forget(wanted);
             throw e;
         }
     }
 
-    private List<Future<RecordMetadata>> begun(List<Envelope> events) throws InterruptedException {
+    private List<Future<RecordMetadata>> begun(List<Envelope> events, Set<String> wanted) throws InterruptedException {
         List<Future<RecordMetadata>> begun = new ArrayList<>(events.size());
         for (Envelope event : events) {
             Future<RecordMetadata> one = producer.send(record(event));
             if (one.isDone()) {
                 // It may have been refused here, for want of a broker or of memory: then a later one must not go
                 // either.
-                await(one);
+                await(one, wanted);
             }
             begun.add(one);
         }
@@ -79,14 +82,14 @@ final class KafkaTransport implements Transport {
     }
 
     // As long as it takes: the producer tries again by itself, and sending once more would only add to what waits.
-    private void await(Future<RecordMetadata> sent) throws InterruptedException {
+    private void await(Future<RecordMetadata> sent, Set<String> wanted) throws InterruptedException {
         while (true) {
             try {
                 sent.get(USUAL.toMillis(), TimeUnit.MILLISECONDS);
                 return;
             } catch (TimeoutException e) {
                 LOG.warn("Kafka has not taken events for {} s; they wait", USUAL.toSeconds());
-                topics.restore();
+                topics.restore(wanted);
             } catch (ExecutionException e) {
                 throw new IllegalStateException("Kafka refused an event", e.getCause());
             }
