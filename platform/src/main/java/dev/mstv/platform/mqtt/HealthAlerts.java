@@ -6,6 +6,7 @@ import dev.mstv.platform.observability.HealthState;
 import dev.mstv.platform.observability.Status;
 import dev.mstv.platform.problem.Refusal;
 import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ final class HealthAlerts {
     private final Composition composition;
     private final Clock clock;
     private final Map<String, Status> told = new TreeMap<>();
+    private boolean ended;
 
     HealthAlerts(
             Health health, MqttPublisher publisher, MqttConnection connection, Composition composition, Clock clock) {
@@ -44,11 +46,20 @@ final class HealthAlerts {
 
     @Scheduled(fixedDelay = "2s", initialDelay = "2s")
     synchronized void look() {
+        if (ended) {
+            return;
+        }
         try {
             health.check().details().forEach(this::tell);
         } catch (Refusal | MqttRefusedException e) {
             LOG.debug("An alert waits for the broker", e);
         }
+    }
+
+    /** What is asked ends after this. */
+    @PreDestroy
+    synchronized void end() {
+        ended = true;
     }
 
     private void tell(String component, HealthState state) {
