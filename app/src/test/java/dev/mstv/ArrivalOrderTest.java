@@ -34,6 +34,7 @@ class ArrivalOrderTest {
 
     private static final String CUSTOMERS = "users,auth";
     private static final String TRADE = "orders,payments";
+    private static final int AT_ONCE = 8;
 
     private static Split split;
     private static Shop shop;
@@ -212,7 +213,8 @@ class ArrivalOrderTest {
     })
     void nobodyPaysForACancelledOrderHoweverItIsTold(String token, String oneEnd, String otherEnd) {
         List<CompletableFuture<String>> ends = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        // No more than the connections to the database serve in the time that each waits for one.
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             permutations(List.of(Step.values()))
                     .forEach(steps ->
                             ends.add(CompletableFuture.supplyAsync(() -> steps + ": " + end(token, steps), threads)));

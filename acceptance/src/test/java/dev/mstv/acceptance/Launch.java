@@ -19,7 +19,7 @@ final class Launch {
 
     private static final String ARTIFACT = System.getProperty("mstv.artifact", "");
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
-    private static final Pattern READY = Pattern.compile(" at http://[^ ]*:(\\d+), started in \\d+ ms");
+    private static final Pattern READY = Pattern.compile(" at http://[^ ,]*:(\\d+)[^,]*, started in \\d+ ms");
 
     private final String artifact;
     private final Map<String, String> environment;

@@ -34,7 +34,7 @@ final class SocketLine implements WebSocket.Listener, AutoCloseable {
                 .join();
     }
 
-    /** The answer to a frame, which gets an id; that the socket is closed is an answer, too, with the code {@code closed}. */
+    /** The answer to a frame, which gets an id; that the socket is closed is an answer, too, with the reason as its code. */
     JsonNode ask(ObjectNode frame) {
         String id = UUID.randomUUID().toString();
         WebSocket unused = socket.sendText(frame.put("id", id).toString(), true)
@@ -72,7 +72,7 @@ final class SocketLine implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        ended("closed");
+        ended(reason);
         return WebSocket.Listener.super.onClose(from, code, reason);
     }
 

@@ -18,7 +18,7 @@ class StartingTest {
     @CsvSource(delimiter = '|', textBlock = """
         SERVICE_NAME       | nonsense | SERVICE_NAME: "nonsense" is unknown, allowed is monolith, api-gateway, user-service, auth-service, notification-service, payment-service, order-service
         MODULES            | nonsense | MODULES: "nonsense" is unknown, allowed is users, auth, notifications, audit, payments, orders
-        PROTOCOLS          | nonsense | PROTOCOLS: "nonsense" is unknown, allowed is rest, graphql
+        PROTOCOLS          | nonsense | PROTOCOLS: "nonsense" is unknown, allowed is rest, graphql, grpc, websocket, sse, mqtt
         ENABLE_MQTT        | true     | MQTT_BROKER_URL: is missing where MQTT is on, allowed is mqtt://host:port or mqtts://host:port
         ENABLE_GRAPHQL     | yes      | ENABLE_GRAPHQL: is not valid, allowed is true or false
         ENABLE_EMAIL_SERVICE | on     | ENABLE_EMAIL_SERVICE: is not valid, allowed is true or false
