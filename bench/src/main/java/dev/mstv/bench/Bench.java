@@ -24,6 +24,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -116,8 +117,8 @@ public final class Bench {
                 JsonNode user = register(port);
                 String id = user.at("/user/id").asText();
                 String token = user.at("/access_token").asText();
-                try (ServerProcess _ =
-                        ServerProcess.start(bare(barePort, url, id), Map.of(), logs.resolve("bench-bare.log"))) {
+                List<String> bare = bare("BareServer", barePort, database(url));
+                try (ServerProcess _ = ServerProcess.start(bare, Map.of(), logs.resolve("bench-bare.log"))) {
                     await(barePort, "/bare/" + id);
                     return Comparison.of(targets(port, cachedPort, barePort, id, token), rounds, time);
                 }
@@ -152,34 +153,29 @@ public final class Bench {
                 "RATE_LIMIT_MAX", "1000000000");
     }
 
-    private static List<String> bare(int port, String url, String id) {
-        String[] login = login(url);
-        return List.of(
-                "-cp",
-                classPathWithoutOurs(),
-                "dev.mstv.bench.bare.BareServer",
-                Integer.toString(port),
-                jdbc(url),
-                login[0],
-                login[1],
-                id);
+    /** A bare server, on that port. */
+    static List<String> bare(String name, int port, String... more) {
+        List<String> program = new ArrayList<>(
+                List.of("-cp", classPathWithoutOurs(), "dev.mstv.bench.bare." + name, Integer.toString(port)));
+        program.addAll(List.of(more));
+        return program;
     }
 
     static Connection connect(String url) throws SQLException {
-        String[] login = login(url);
-        return DriverManager.getConnection(jdbc(url), login[0], login[1]);
+        String[] database = database(url);
+        return DriverManager.getConnection(database[0], database[1], database[2]);
     }
 
-    private static String[] login(String url) {
-        return URI.create(url).getUserInfo().split(":", 2);
-    }
-
-    private static String jdbc(String url) {
+    /** What JDBC wants to know: address, user, password. */
+    static String[] database(String url) {
         URI address = URI.create(url);
-        return "jdbc:postgresql://" + address.getHost() + ":" + address.getPort() + address.getPath();
+        String[] login = address.getUserInfo().split(":", 2);
+        return new String[] {
+            "jdbc:postgresql://" + address.getHost() + ":" + address.getPort() + address.getPath(), login[0], login[1]
+        };
     }
 
-    static String classPathWithoutOurs() {
+    private static String classPathWithoutOurs() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.contains("mstv-platform"))
                 .collect(Collectors.joining(File.pathSeparator));

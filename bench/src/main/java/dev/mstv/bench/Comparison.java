@@ -53,4 +53,20 @@ record Comparison(Map<String, LoadResult> medians, int rounds, Duration time) {
                 result.p99() / 1000.0)));
         return table.toString();
     }
+
+    /** A line for each, beside one of them. */
+    String table(String what, String reference) {
+        double of = Objects.requireNonNull(medians.get(reference)).perSecond();
+        StringBuilder table = new StringBuilder(
+                "| " + what + " | requests/s | of bare | p50, ms | p99, ms |\n|---|--:|--:|--:|--:|\n");
+        medians.forEach((name, result) -> table.append(String.format(
+                Locale.ROOT,
+                "| %s | %.0f | %.2f | %.1f | %.1f |%n",
+                name,
+                result.perSecond(),
+                result.perSecond() / of,
+                result.median() / 1000.0,
+                result.p99() / 1000.0)));
+        return table.toString();
+    }
 }

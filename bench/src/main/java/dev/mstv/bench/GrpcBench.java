@@ -28,20 +28,25 @@ final class GrpcBench {
         int port = Ports.free();
         int grpcPort = Ports.free();
         int barePort = Ports.free();
+        int selectPort = Ports.free();
         try (Postgres postgres = Postgres.temporary()) {
             postgres.createDatabase("bench");
             String url = postgres.url("bench");
             Map<String, String> environment = new HashMap<>(Bench.environment(port, url));
             environment.put("GRPC_PORT", Integer.toString(grpcPort));
-            List<String> bare = List.of(
-                    "-cp", Bench.classPathWithoutOurs(), "dev.mstv.bench.bare.BareGrpc", Integer.toString(barePort));
             try (ServerProcess _ = ServerProcess.start(
                             List.of("-jar", Bench.APP.toString()), environment, logs.resolve("bench-app.log"));
-                    ServerProcess _ = ServerProcess.start(bare, Map.of(), logs.resolve("bench-bare.log"))) {
+                    ServerProcess _ = ServerProcess.start(
+                            Bench.bare("BareGrpc", barePort), Map.of(), logs.resolve("bench-bare.log"));
+                    ServerProcess _ = ServerProcess.start(
+                            Bench.bare("BareGrpc", selectPort, Bench.database(url)),
+                            Map.of(),
+                            logs.resolve("bench-select.log"))) {
                 Bench.await(port, "/health/ready");
                 Bench.awaitPort(barePort);
+                Bench.awaitPort(selectPort);
                 List<Person> people = people(port);
-                Comparison calls = calls(port, grpcPort, barePort, people.getFirst(), rounds, time);
+                Comparison calls = calls(people.getFirst(), port, grpcPort, barePort, selectPort, rounds, time);
                 List<Person> watchers = People.like(people.getFirst(), "admin", ADMINISTRATORS, url);
                 try (WatchLoad of = new WatchLoad(grpcPort, watchers, people);
                         WatchLoad beside = new WatchLoad(barePort, watchers, people)) {
@@ -59,12 +64,15 @@ final class GrpcBench {
         return people;
     }
 
-    private static Comparison calls(int port, int grpcPort, int barePort, Person person, int rounds, Duration time) {
+    private static Comparison calls(
+            Person person, int port, int grpcPort, int barePort, int selectPort, int rounds, Duration time) {
         String id = person.id().toString();
         try (GrpcConnection connection = new GrpcConnection(grpcPort);
-                GrpcConnection bare = new GrpcConnection(barePort)) {
+                GrpcConnection bare = new GrpcConnection(barePort);
+                GrpcConnection select = new GrpcConnection(selectPort)) {
             Map<String, Target> targets = new LinkedHashMap<>();
             targets.put(GrpcFigures.BARE, new GrpcLoad(bare.users(person.token()), id));
+            targets.put(GrpcFigures.BARE_SELECT, new GrpcLoad(select.users(person.token()), id));
             targets.put(GrpcFigures.MSTV, new GrpcLoad(connection.users(person.token()), id));
             targets.put(
                     GrpcFigures.REST,

@@ -1,7 +1,6 @@
 package dev.mstv.bench;
 
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * What gRPC costs.
@@ -12,28 +11,15 @@ import java.util.Objects;
 record GrpcFigures(Comparison calls, double bareEvents, double events) {
 
     static final String BARE = "bare grpc-java, a user from memory";
+    static final String BARE_SELECT = "bare grpc-java, a user by one SELECT";
     static final String MSTV = "MSTV, `user.UserService/GetUser` with a JWT";
     static final String REST = "MSTV, `GET /users/{id}` with a JWT";
 
     String table() {
-        double bare = Objects.requireNonNull(calls.medians().get(BARE)).perSecond();
-        StringBuilder table = new StringBuilder("| " + GrpcLoad.CALLS
-                + " calls at once | requests/s | of bare | p50, ms | p99, ms |\n|---|--:|--:|--:|--:|\n");
-        calls.medians()
-                .forEach((name, result) -> table.append(String.format(
-                        Locale.ROOT,
-                        "| %s | %.0f | %.2f | %.1f | %.1f |%n",
-                        name,
-                        result.perSecond(),
-                        result.perSecond() / bare,
-                        result.median() / 1000.0,
-                        result.p99() / 1000.0)));
-        return table.append("\n| ")
-                .append(WatchLoad.STREAMS)
-                .append(" streams of `WatchUsers` | events/s | of bare |\n|---|--:|--:|\n")
-                .append(row("bare grpc-java", bareEvents))
-                .append(row("MSTV, of administrators", events))
-                .toString();
+        return calls.table(GrpcLoad.CALLS + " calls at once", BARE)
+                + "\n| " + WatchLoad.STREAMS + " streams of `WatchUsers` | events/s | of bare |\n|---|--:|--:|\n"
+                + row("bare grpc-java", bareEvents)
+                + row("MSTV, of administrators", events);
     }
 
     private String row(String name, double perSecond) {

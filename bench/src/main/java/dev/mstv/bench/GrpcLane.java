@@ -4,7 +4,6 @@ import dev.mstv.contracts.user.GetUserRequest;
 import dev.mstv.contracts.user.UserResponse;
 import dev.mstv.contracts.user.UserServiceGrpc.UserServiceStub;
 import io.grpc.stub.StreamObserver;
-import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 
 /** One call after the other, until a time; on the event loop, but for the first. */
@@ -14,8 +13,7 @@ final class GrpcLane implements StreamObserver<UserResponse> {
     private final GetUserRequest request;
     private final long end;
     private final CompletableFuture<long[]> done = new CompletableFuture<>();
-    private long[] latencies = new long[1024];
-    private int count;
+    private final Latencies latencies = new Latencies();
     private long begin;
 
     GrpcLane(UserServiceStub users, GetUserRequest request, long end) {
@@ -48,15 +46,12 @@ final class GrpcLane implements StreamObserver<UserResponse> {
 
     @Override
     public void onCompleted() {
-        if (count == latencies.length) {
-            latencies = Arrays.copyOf(latencies, 2 * count);
-        }
         long now = System.nanoTime();
-        latencies[count++] = now - begin;
+        latencies.add(now - begin);
         if (now < end) {
             next();
         } else {
-            done.complete(Arrays.copyOf(latencies, count));
+            done.complete(latencies.all());
         }
     }
 }

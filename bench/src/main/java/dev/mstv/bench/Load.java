@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -74,20 +73,16 @@ final class Load implements Target {
     }
 
     private long[] connection(BooleanSupplier goesOn) {
-        long[] latencies = new long[1024];
-        int count = 0;
+        Latencies latencies = new Latencies();
         try (HttpConnection connection = new HttpConnection(port)) {
             long begin = System.nanoTime();
             while (goesOn.getAsBoolean()) {
                 connection.exchange(request);
                 long now = System.nanoTime();
-                if (count == latencies.length) {
-                    latencies = Arrays.copyOf(latencies, 2 * count);
-                }
-                latencies[count++] = now - begin;
+                latencies.add(now - begin);
                 begin = now;
             }
-            return Arrays.copyOf(latencies, count);
+            return latencies.all();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,9 +46,11 @@ final class Report {
                 signed in and is idle, with a heap of up to 512 MiB; then the time from when one client sends a message to a
                 room in which all are until the last has it (median of %d). The bare server is Netty's own handler and a group
                 of channels that sends the same bytes to all. Over gRPC: %d calls at once on one connection in a closed loop,
-                beside a bare server on virtual threads that answers the same message from memory, and the same by REST on as
-                many connections. Then %d streams of administrators, while %d users rename themselves as fast as the streams
+                beside bare servers on virtual threads that answer the same message from memory, or by one SELECT through the
+                same pool and driver, and the same by REST on as many connections. Then %d streams of administrators, while %d users rename themselves as fast as the streams
                 take it; MSTV stores each event, and reads the user and whether the watcher may know it for each stream.
+                By MQTT: %d requests at once, answered through the same broker by a bare client from memory, and by MSTV as a
+                query and as a command that stores an event.
 
                 %s
                 ## The bus
@@ -88,6 +90,7 @@ final class Report {
                         GrpcLoad.CALLS,
                         WatchLoad.STREAMS,
                         WatchLoad.RENAMING,
+                        MqttLoad.AT_ONCE,
                         edges.table(),
                         bus.table(),
                         resilience.table(),

@@ -58,12 +58,8 @@ final class SocketBench {
             }
         }
         int barePort = Ports.free();
-        List<String> bare = List.of(
-                HEAP,
-                "-cp",
-                Bench.classPathWithoutOurs(),
-                "dev.mstv.bench.bare.BareSockets",
-                Integer.toString(barePort));
+        List<String> bare = new ArrayList<>(List.of(HEAP));
+        bare.addAll(Bench.bare("BareSockets", barePort));
         try (ServerProcess server = ServerProcess.start(bare, Map.of(), logs.resolve("bench-bare.log"))) {
             Bench.awaitPort(barePort);
             // What MSTV's clients have heard, so that both send the same bytes.

@@ -3,7 +3,9 @@ package dev.mstv.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mstv.bench.bare.BareGrpc;
+import dev.mstv.bench.bare.BareMqtt;
 import dev.mstv.bench.bare.BareSockets;
+import dev.mstv.devstack.Mqtt;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +43,16 @@ class EdgeLoadsTest {
         try (BareGrpc server = BareGrpc.start(0);
                 WatchLoad load = new WatchLoad(server.port(), List.of(ada), List.of(ada))) {
             assertThat(load.perSecond(TIME)).isPositive();
+        }
+    }
+
+    @Test
+    void requestsByMqttAreAnsweredUntilTheTimeIsOver() throws Exception {
+        try (Mqtt broker = Mqtt.temporary();
+                BareMqtt server = BareMqtt.start(broker.port());
+                MqttLoad load = new MqttLoad(broker.port(), BareMqtt.TOPIC, "{}", "")) {
+            assertThat(server).isNotNull();
+            assertThat(load.run(TIME).perSecond()).isPositive();
         }
     }
 }

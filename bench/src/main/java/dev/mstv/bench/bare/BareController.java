@@ -20,7 +20,7 @@ final class BareController {
 
     @Get("/{id}")
     BareUser known(String id) {
-        return users.known();
+        return BareUsers.known(id);
     }
 
     @Get("/select/{id}")

@@ -12,23 +12,32 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-/** Users of any id from memory, and who watches is told of each that is renamed. Messages are as large as MSTV's. */
+/** Users, and who watches is told of each that is renamed. Messages are as large as MSTV's. */
 final class BareUserService extends UserServiceImplBase {
 
     private static final String TRACE = "0123456789abcdef0123456789abcdef";
 
+    private final Function<String, BareUser> users;
     private final Set<StreamObserver<UserEvent>> watching = ConcurrentHashMap.newKeySet();
+
+    /** The users by id. */
+    BareUserService(Function<String, BareUser> users) {
+        this.users = users;
+    }
 
     @Override
     public void getUser(GetUserRequest request, StreamObserver<UserResponse> answers) {
-        answers.onNext(user(request.getId(), "Ada"));
+        answers.onNext(message(users.apply(request.getId())));
         answers.onCompleted();
     }
 
     @Override
     public void updateUser(UpdateUserRequest request, StreamObserver<UserResponse> answers) {
-        UserResponse user = user(request.getId(), request.getName());
+        UserResponse user = message(users.apply(request.getId())).toBuilder()
+                .setName(request.getName())
+                .build();
         UserEvent event = UserEvent.newBuilder()
                 .setId(UUID.randomUUID().toString())
                 .setEvent("user.updated")
@@ -57,14 +66,15 @@ final class BareUserService extends UserServiceImplBase {
         }
     }
 
-    private static UserResponse user(String id, String name) {
+    private static UserResponse message(BareUser user) {
         return UserResponse.newBuilder()
-                .setId(id)
-                .setEmail("ada-0@example.com")
-                .setName(name)
-                .setRole("user")
-                .setCreatedAt(Instant.EPOCH.toString())
-                .setUpdatedAt(Instant.EPOCH.toString())
+                .setId(user.id().toString())
+                .setEmail(user.email())
+                .setName(user.name())
+                .setRole(user.role())
+                .setCreatedAt(user.createdAt().toString())
+                .setUpdatedAt(user.updatedAt().toString())
+                .setEmailVerified(user.emailVerified())
                 .setVersion(1)
                 .build();
     }

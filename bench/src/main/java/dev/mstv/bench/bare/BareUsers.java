@@ -1,5 +1,7 @@
 package dev.mstv.bench.bare;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,20 +10,26 @@ import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** One user in memory, and the users of the database by plain JDBC. */
+/** The users of the database, by plain JDBC. */
 final class BareUsers {
 
-    private final DataSource pool;
-    private final BareUser known;
+    private static final int CONNECTIONS = 16;
 
-    BareUsers(DataSource pool, String id) {
-        this.pool = pool;
-        this.known = new BareUser(
-                UUID.fromString(id), "ada@example.com", "Ada", "user", Instant.EPOCH, Instant.EPOCH, false);
+    private final DataSource pool;
+
+    /** Of the database with this JDBC URL. */
+    BareUsers(String url, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(CONNECTIONS);
+        this.pool = new HikariDataSource(config);
     }
 
-    BareUser known() {
-        return known;
+    /** One that needs no database. */
+    static BareUser known(String id) {
+        return new BareUser(UUID.fromString(id), "ada@example.com", "Ada", "user", Instant.EPOCH, Instant.EPOCH, false);
     }
 
     BareUser select(String id) {
