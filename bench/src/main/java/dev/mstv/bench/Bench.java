@@ -66,7 +66,7 @@ public final class Bench {
             return;
         }
         if (List.of(args).contains("--edges")) {
-            System.out.println(EdgeFigures.measure(brief).table());
+            EdgeFigures unused = EdgeFigures.measure(brief);
             return;
         }
         EventFigures events = EventsBench.measure(
@@ -82,7 +82,6 @@ public final class Bench {
         HopFigures hops = hops(brief);
         System.out.println(hops.table());
         EdgeFigures edges = EdgeFigures.measure(brief);
-        System.out.println(edges.table());
         BusFigures bus = BusFigures.measure(brief);
         System.out.println(bus.table());
         ResilienceFigures resilience = ResilienceFigures.measure(brief);

@@ -39,7 +39,7 @@ final class MqttBench {
 
     private static Comparison requests(int broker, Person ada, int rounds, Duration time) {
         String id = "{\"id\":\"" + ada.id() + "\"}";
-        String name = "{\"id\":\"" + ada.id() + "\",\"name\":\"Ada\"}";
+        String name = "{\"id\":\"" + ada.id() + "\",\"name\":\"Ada\",\"removeName\":false}";
         try (MqttLoad bare = new MqttLoad(broker, BareMqtt.TOPIC, id, "");
                 MqttLoad query = new MqttLoad(broker, "commands/users.get_user", id, ada.token());
                 MqttLoad command = new MqttLoad(broker, "commands/users.update_user", name, ada.token())) {
