@@ -6,6 +6,7 @@ import dev.mstv.contracts.user.GetUserRequest;
 import dev.mstv.devstack.Polling;
 import dev.mstv.platform.grpc.GrpcServer;
 import dev.mstv.platform.observability.Health;
+import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.Status;
 import io.grpc.health.v1.HealthCheckRequest;
@@ -16,6 +17,7 @@ import io.grpc.reflection.v1.ServerReflectionGrpc;
 import io.grpc.reflection.v1.ServerReflectionRequest;
 import io.grpc.reflection.v1.ServerReflectionResponse;
 import io.grpc.reflection.v1.ServiceResponse;
+import io.grpc.stub.ClientCalls;
 import io.grpc.stub.StreamObserver;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -24,6 +26,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -157,6 +160,17 @@ class GrpcServicesTest {
                             BodyHandlers.ofString())
                     .body();
         }
+    }
+
+    @Test
+    void inProductionNobodyIsToldWhichServicesThereAre() {
+        startAnother(Map.of("APP_ENV", "production"));
+        Iterator<ServerReflectionResponse> answers = ClientCalls.blockingServerStreamingCall(
+                client.channel(),
+                ServerReflectionGrpc.getServerReflectionInfoMethod(),
+                CallOptions.DEFAULT.withDeadlineAfter(LIMIT.toSeconds(), TimeUnit.SECONDS),
+                ServerReflectionRequest.newBuilder().setListServices("").build());
+        assertThat(GrpcClient.refused(answers::next).getStatus().getCode()).isEqualTo(Status.Code.UNIMPLEMENTED);
     }
 
     private static List<String> services(Channel channel) {

@@ -11,8 +11,11 @@ import dev.mstv.users.UserUpdate;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,9 @@ class GrpcWatchTest {
     static void end() {
         CLIENT.close();
     }
+
+    // More than are looked up at once.
+    private static final int MANY = 120;
 
     private static void rename(Person person, String name) {
         UpdateUser command = new UpdateUser(person.id(), null, name, false, null, null);
@@ -60,6 +66,12 @@ class GrpcWatchTest {
         return event;
     }
 
+    private static List<String> ids(Iterator<UserEvent> events) {
+        return Stream.generate(() -> next(events, "user.updated").getId())
+                .limit(MANY)
+                .toList();
+    }
+
     @Test
     void tellsHowTheUserIsNow() {
         Iterator<UserEvent> events = watching(ada);
@@ -77,6 +89,18 @@ class GrpcWatchTest {
         Iterator<UserEvent> later =
                 watching(ada, WatchUsersRequest.newBuilder().setAfter(position).build());
         assertThat(next(later, "user.updated").getId()).isEqualTo(second);
+    }
+
+    @Test
+    void tellsEverythingInOrderHoweverFarAClientIsBehind() {
+        Iterator<UserEvent> events = watching(ada);
+        rename(ada, "A");
+        String position = next(events, "user.updated").getPosition();
+        IntStream.range(0, MANY).forEach(number -> rename(ada, "A" + number));
+        List<String> live = ids(events);
+        Iterator<UserEvent> later =
+                watching(ada, WatchUsersRequest.newBuilder().setAfter(position).build());
+        assertThat(ids(later)).isEqualTo(live);
     }
 
     @Test

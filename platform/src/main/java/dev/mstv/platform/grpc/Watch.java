@@ -9,6 +9,7 @@ import dev.mstv.platform.push.PushListener;
 import dev.mstv.platform.push.PushLog;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -24,9 +25,10 @@ final class Watch<A> implements PushListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final int MOST_WAITING = 1_000;
+    private static final int MOST_AT_ONCE = 100;
 
     private final ServerCallStreamObserver<A> client;
-    private final Function<PushLog.Entry, Optional<A>> answer;
+    private final Function<List<PushLog.Entry>, List<A>> answer;
     private final List<Runnable> atEnd = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Optional<PushLog.Entry>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Semaphore ready = new Semaphore(0);
@@ -35,7 +37,7 @@ final class Watch<A> implements PushListener {
 
     Watch(
             ServerCallStreamObserver<A> client,
-            Function<PushLog.Entry, Optional<A>> answer,
+            Function<List<PushLog.Entry>, List<A>> answer,
             Connections.Connection connection) {
         this.client = client;
         this.answer = answer;
@@ -114,11 +116,12 @@ final class Watch<A> implements PushListener {
     private void send() {
         try {
             while (!isOver()) {
-                Optional<PushLog.Entry> next = waiting.take();
+                List<Optional<PushLog.Entry>> next = new ArrayList<>(List.of(waiting.take()));
                 while (!client.isReady() && !isOver()) {
                     ready.acquire();
                 }
-                next.filter(any -> !isOver()).ifPresent(this::tell);
+                int unused = waiting.drainTo(next, MOST_AT_ONCE - 1);
+                tell(next.stream().flatMap(Optional::stream).toList());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -134,11 +137,14 @@ final class Watch<A> implements PushListener {
         return ended;
     }
 
-    private void tell(PushLog.Entry entry) {
-        Optional<A> said = answer.apply(entry);
+    private void tell(List<PushLog.Entry> entries) {
+        if (isOver()) {
+            return;
+        }
+        List<A> said = answer.apply(entries);
         synchronized (this) {
             if (!ended) {
-                said.ifPresent(client::onNext);
+                said.forEach(client::onNext);
             }
         }
     }

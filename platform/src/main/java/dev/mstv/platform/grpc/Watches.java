@@ -4,7 +4,7 @@ import dev.mstv.platform.bus.CallContext;
 import dev.mstv.platform.edge.Connections;
 import dev.mstv.platform.push.Audience;
 import dev.mstv.platform.push.Channels;
-import dev.mstv.platform.push.Push;
+import dev.mstv.platform.push.PushLog;
 import dev.mstv.platform.push.Pushes;
 import dev.mstv.platform.push.PushesGoneException;
 import dev.mstv.platform.push.SessionWatch;
@@ -14,10 +14,10 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Streams that tell clients what happens, as long as they listen. Thread-safe. */
@@ -42,8 +42,8 @@ public final class Watches {
      * Answers the current call with what happens from now on in a channel.
      *
      * @param after the position after which to begin, which a client had before; null for now
-     * @param answer what to say of a push, and its position; nothing if it is empty. Called with the client's call bound, on a
-     *     thread that may block
+     * @param answer what to say of pushes: of one, or of up to a hundred if the client is that far behind. Called with the
+     *     client's call bound, on a thread that may block
      * @throws dev.mstv.platform.problem.Refusal if the caller may not hear it, has too many connections, {@code
      *     position_gone} if what came after the position is not known any more
      */
@@ -51,14 +51,14 @@ public final class Watches {
             String channel,
             @Nullable String after,
             StreamObserver<A> answers,
-            BiFunction<Push, String, Optional<A>> answer) {
+            Function<List<PushLog.Entry>, List<A>> answer) {
         CallContext call = CallContext.current();
         Set<Audience> audience = Set.of(channels.audience(channel, call.caller()));
         Credentials credentials = ClientCalls.credentials();
         Connections.Connection connection = connections.open((Caller.User) credentials.caller());
         Watch<A> watch = new Watch<>(
                 (ServerCallStreamObserver<A>) answers,
-                entry -> anew(call).call(() -> answer.apply(entry.push(), entry.position())),
+                entries -> anew(call).call(() -> answer.apply(entries)),
                 connection);
         boolean complete = false;
         try {

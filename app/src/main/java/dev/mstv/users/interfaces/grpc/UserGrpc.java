@@ -16,7 +16,7 @@ import dev.mstv.platform.grpc.GrpcEdge;
 import dev.mstv.platform.grpc.Replies;
 import dev.mstv.platform.grpc.Watches;
 import dev.mstv.platform.persistence.Versioned;
-import dev.mstv.platform.push.Push;
+import dev.mstv.platform.push.PushLog;
 import dev.mstv.platform.web.Input;
 import dev.mstv.users.CreateUser;
 import dev.mstv.users.DeleteUser;
@@ -25,14 +25,20 @@ import dev.mstv.users.GetUser;
 import dev.mstv.users.ListUsers;
 import dev.mstv.users.UserCreation;
 import dev.mstv.users.UserDeletion;
+import dev.mstv.users.UserLookup;
 import dev.mstv.users.UserPage;
 import dev.mstv.users.UserProblem;
 import dev.mstv.users.UserUpdate;
 import dev.mstv.users.UserView;
 import io.grpc.stub.StreamObserver;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Users over gRPC. */
 @Singleton
@@ -107,13 +113,27 @@ final class UserGrpc extends UserServiceImplBase implements GrpcEdge {
 
     @Override
     public void watchUsers(WatchUsersRequest request, StreamObserver<UserEvent> answers) {
-        watches.open("user-events", request.hasAfter() ? request.getAfter() : null, answers, this::event);
+        watches.open("user-events", request.hasAfter() ? request.getAfter() : null, answers, this::events);
     }
 
-    // Who signs in and out is in the same channel.
-    private Optional<UserEvent> event(Push push, String position) {
-        return push.event().startsWith("user.logged")
-                ? Optional.empty()
-                : Optional.of(UserMessages.of(push, position, bus.ask(new FindUsers(Set.of(push.subject())))));
+    private List<UserEvent> events(List<PushLog.Entry> entries) {
+        // Who signs in and out is in the same channel.
+        List<PushLog.Entry> news = entries.stream()
+                .filter(entry -> !entry.push().event().startsWith("user.logged"))
+                .toList();
+        if (news.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, UserView> users =
+                users(news.stream().map(entry -> entry.push().subject()).collect(Collectors.toSet()));
+        return news.stream()
+                .map(entry -> UserMessages.of(entry, users.get(entry.push().subject())))
+                .toList();
+    }
+
+    private Map<UUID, UserView> users(Set<UUID> ids) {
+        return bus.ask(new FindUsers(ids)).stream()
+                .flatMap(user -> user instanceof UserLookup.Found(var found) ? Stream.of(found) : Stream.empty())
+                .collect(Collectors.toMap(UserView::id, Function.identity()));
     }
 }

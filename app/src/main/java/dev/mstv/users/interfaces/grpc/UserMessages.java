@@ -5,12 +5,12 @@ import dev.mstv.contracts.user.UserEvent;
 import dev.mstv.contracts.user.UserResponse;
 import dev.mstv.platform.persistence.Versioned;
 import dev.mstv.platform.push.Push;
+import dev.mstv.platform.push.PushLog;
 import dev.mstv.platform.web.Input;
 import dev.mstv.users.UpdateUser;
-import dev.mstv.users.UserLookup;
 import dev.mstv.users.UserView;
-import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Users as messages of {@code user.proto}, and back. */
 final class UserMessages {
@@ -25,18 +25,22 @@ final class UserMessages {
         return message(user).build();
     }
 
-    static UserEvent of(Push push, String position, List<UserLookup> users) {
+    /**
+     * What has happened to a user.
+     *
+     * @param user as they are now; null if there is none, or the client may not know
+     */
+    static UserEvent of(PushLog.Entry entry, @Nullable UserView user) {
+        Push push = entry.push();
         UserEvent.Builder event = UserEvent.newBuilder()
                 .setId(push.id().toString())
                 .setEvent(push.event())
                 .setUserId(push.subject().toString())
                 .setOccurredAt(push.at().toString())
                 .setTraceId(Objects.requireNonNullElse(push.traceId(), ""))
-                .setPosition(position);
-        for (UserLookup user : users) {
-            if (user instanceof UserLookup.Found(var found)) {
-                event.setUser(of(found));
-            }
+                .setPosition(entry.position());
+        if (user != null) {
+            event.setUser(of(user));
         }
         return event.build();
     }
