@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mstv.auth.Logout;
 import dev.mstv.contracts.user.UserEvent;
 import dev.mstv.contracts.user.WatchUsersRequest;
+import dev.mstv.platform.push.Audience;
+import dev.mstv.platform.push.Push;
+import dev.mstv.platform.push.Pushes;
 import dev.mstv.platform.security.Caller;
 import dev.mstv.users.UpdateUser;
 import dev.mstv.users.UserUpdate;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +44,8 @@ class GrpcWatchTest {
 
     // More than are looked up at once.
     private static final int MANY = 120;
+    // More than may wait for a client.
+    private static final int MISSED = 1_500;
 
     private static void rename(Person person, String name) {
         UpdateUser command = new UpdateUser(person.id(), null, name, false, null, null);
@@ -72,6 +83,38 @@ class GrpcWatchTest {
                 .toList();
     }
 
+    private Push news() {
+        return new Push(
+                UUID.randomUUID(),
+                "user.updated",
+                ada.id(),
+                Set.of(Audience.of("user-events", ada.id())),
+                "{}",
+                Instant.EPOCH,
+                "request",
+                null);
+    }
+
+    /** The ids of what a client hears that goes on whenever it was too slow. */
+    private List<String> heardAfter(String position) {
+        List<String> heard = new ArrayList<>();
+        String last = position;
+        while (heard.size() < MISSED) {
+            Iterator<UserEvent> events =
+                    watching(ada, WatchUsersRequest.newBuilder().setAfter(last).build());
+            try {
+                while (heard.size() < MISSED) {
+                    UserEvent event = events.next();
+                    heard.add(event.getId());
+                    last = event.getPosition();
+                }
+            } catch (StatusRuntimeException e) {
+                assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+            }
+        }
+        return heard;
+    }
+
     @Test
     void tellsHowTheUserIsNow() {
         Iterator<UserEvent> events = watching(ada);
@@ -101,6 +144,17 @@ class GrpcWatchTest {
         Iterator<UserEvent> later =
                 watching(ada, WatchUsersRequest.newBuilder().setAfter(position).build());
         assertThat(ids(later)).isEqualTo(live);
+    }
+
+    @Test
+    void whoHasMissedMoreThanMayWaitHearsItByGoingOn() {
+        Iterator<UserEvent> events = watching(ada);
+        rename(ada, "A");
+        String position = next(events, "user.updated").getPosition();
+        List<Push> missed = Stream.generate(this::news).limit(MISSED).toList();
+        PROCESS.getBean(Pushes.class).send(missed);
+        assertThat(heardAfter(position))
+                .isEqualTo(missed.stream().map(push -> push.id().toString()).toList());
     }
 
     @Test

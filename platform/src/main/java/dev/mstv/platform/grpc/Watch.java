@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ final class Watch<A> implements PushListener {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final int MOST_WAITING = 1_000;
     private static final int MOST_AT_ONCE = 100;
+    private static final long PATIENCE_SECONDS = 10;
 
     private final ServerCallStreamObserver<A> client;
     private final Function<List<PushLog.Entry>, List<A>> answer;
@@ -33,6 +35,7 @@ final class Watch<A> implements PushListener {
     private final BlockingQueue<Optional<PushLog.Entry>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Semaphore ready = new Semaphore(0);
     private final Thread sender = Thread.ofVirtual().name("watch").unstarted(this::send);
+    private volatile boolean tooSlow;
     private boolean ended;
 
     Watch(
@@ -70,8 +73,9 @@ final class Watch<A> implements PushListener {
 
     @Override
     public void pushed(Push push, String position) {
-        if (!waiting.offer(Optional.of(new PushLog.Entry(position, push)))) {
-            refuse(Problem.of(ProblemKind.TOO_MANY, "too_slow", "The client does not take what it is told."));
+        // After one that found no room none may come; the client is told those before it, and may go on from there.
+        if (!tooSlow && !waiting.offer(Optional.of(new PushLog.Entry(position, push)))) {
+            tooSlow = true;
         }
     }
 
@@ -117,11 +121,12 @@ final class Watch<A> implements PushListener {
         try {
             while (!isOver()) {
                 List<Optional<PushLog.Entry>> next = new ArrayList<>(List.of(waiting.take()));
-                while (!client.isReady() && !isOver()) {
-                    ready.acquire();
-                }
+                awaitClient();
                 int unused = waiting.drainTo(next, MOST_AT_ONCE - 1);
                 tell(next.stream().flatMap(Optional::stream).toList());
+                if (tooSlow && waiting.isEmpty()) {
+                    throw tooSlow();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -131,6 +136,19 @@ final class Watch<A> implements PushListener {
             LOG.error("A client cannot be told", bug);
             refuse(Problem.of(ProblemKind.INTERNAL, "internal_error", "Something went wrong on our side."));
         }
+    }
+
+    private void awaitClient() throws InterruptedException {
+        while (!client.isReady() && !isOver()) {
+            if (!ready.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS) && tooSlow) {
+                throw tooSlow();
+            }
+        }
+    }
+
+    private static Refusal tooSlow() {
+        return Problem.of(ProblemKind.TOO_MANY, "too_slow", "The client does not take what it is told.")
+                .refusal();
     }
 
     private synchronized boolean isOver() {

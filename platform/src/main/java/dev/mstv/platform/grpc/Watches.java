@@ -64,9 +64,9 @@ public final class Watches {
         try {
             watch.onEnd(() -> open.remove(watch));
             watch.onEnd(sessions.watch(credentials, watch::refuse)::close);
-            watch.onEnd(listening(after, audience, watch)::close);
             open.add(watch);
             watch.begin();
+            watch.onEnd(listening(after, audience, watch)::close);
             complete = true;
         } finally {
             if (!complete) {
