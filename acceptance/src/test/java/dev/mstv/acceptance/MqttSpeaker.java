@@ -62,7 +62,7 @@ final class MqttSpeaker extends UseCaseSpeaker {
     }
 
     /** Gives the correlation data. */
-    private ByteBuffer published(Asked asked) {
+    ByteBuffer published(Asked asked) {
         byte[] correlation = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
         Mqtt5UserPropertiesBuilder properties = Mqtt5UserProperties.builder();
         if (!asked.token().isEmpty()) {
@@ -85,7 +85,7 @@ final class MqttSpeaker extends UseCaseSpeaker {
     }
 
     /** Passes over late answers to what was asked before. */
-    private Optional<JsonNode> awaited(ByteBuffer correlation, Duration limit) {
+    Optional<JsonNode> awaited(ByteBuffer correlation, Duration limit) {
         try {
             while (true) {
                 Mqtt5Publish said = heard.poll(limit.toMillis(), TimeUnit.MILLISECONDS);

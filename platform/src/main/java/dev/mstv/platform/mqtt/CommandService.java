@@ -6,9 +6,13 @@ import dev.mstv.platform.edge.Entrance;
 import dev.mstv.platform.problem.Problem;
 import dev.mstv.platform.problem.ProblemKind;
 import dev.mstv.platform.problem.Refusal;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,11 +22,15 @@ final class CommandService {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandService.class);
 
+    private static final Duration LONGEST_CLAIM = CallContext.DEFAULT_PATIENCE.plusSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final CommandCalls calls;
     private final Entrance entrance;
     private final UseCases useCases;
     private final MqttFigures figures;
     private final Clock clock;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     CommandService(CommandCalls calls, Entrance entrance, UseCases useCases, MqttFigures figures, Clock clock) {
         this.calls = calls;
@@ -51,7 +59,7 @@ final class CommandService {
             return refused(problem.get(), call);
         }
         try {
-            byte[] outcome = entrance.serve(call, () -> run(command));
+            byte[] outcome = outcome(command, call);
             figures.fulfilled();
             LOG.debug("A command by MQTT is done [{}]", call.requestId());
             return Answers.success(outcome, clock.instant());
@@ -63,6 +71,41 @@ final class CommandService {
             return refused(
                     Problem.of(ProblemKind.INTERNAL, "internal_error", "Something went wrong on our side."), call);
         }
+    }
+
+    /**
+     * What another process had begun when it was killed is begun anew only once its claim on the key has run out: nobody
+     * would if this process did not wait for that.
+     */
+    private byte[] outcome(IncomingCommand command, CallContext call) {
+        long end = System.nanoTime() + LONGEST_CLAIM.toNanos();
+        while (true) {
+            try {
+                long until = System.nanoTime() + CallContext.DEFAULT_PATIENCE.toNanos();
+                return entrance.serve(call.until(until, CallContext.STAYS), () -> run(command));
+            } catch (Refusal refusal) {
+                if (!refusal.problem().code().equals("idempotency_in_progress")
+                        || System.nanoTime() > end
+                        || !paused()) {
+                    throw refusal;
+                }
+            }
+        }
+    }
+
+    private boolean paused() {
+        try {
+            return !ended.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Nothing is waited for any more. */
+    @PreDestroy
+    void end() {
+        ended.countDown();
     }
 
     private String refused(Problem problem, CallContext call) {
