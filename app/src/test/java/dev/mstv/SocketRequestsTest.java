@@ -41,8 +41,7 @@ class SocketRequestsTest {
 
     private String rename(String more) {
         return "{'event':'command','id':'c','data':{'name':'users.update_user','payload':{'id':'"
-                + ada.user().id() + "','email':null,'name':'Ada','removeName':false,'role':null,'expectedVersion':null}"
-                + more + "}}";
+                + ada.user().id() + "','name':'Ada'}" + more + "}}";
     }
 
     @Test
@@ -81,6 +80,8 @@ class SocketRequestsTest {
                 "{'event':'query','data':{'name':'users.get_user','payload':{}}} | validation_failed",
                 "{'event':'query','data':{'name':'users.get_user','payload':{'what':1}}} | unknown_field",
                 "{'event':'command','data':{'name':'users.get_user','payload':{}}} | unknown_use_case",
+                "{'event':'command','data':{'name':'users.update_user','payload':{'removeName':null}}} | wrong_type",
+                "{'event':'command','data':{'name':'users.update_user','payload':{'removeName':'no'}}} | wrong_type",
                 "{'event':'command','data':{'name':'auth.logout','idempotencyKey':'a b'}} | validation_failed",
                 "{'event':'query','data':{'name':'users.get_user','consistencyToken':'?'}} | validation_failed",
                 "{'event':'dance'} | unknown_event",

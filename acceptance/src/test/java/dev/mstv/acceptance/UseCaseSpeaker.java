@@ -47,8 +47,7 @@ abstract class UseCaseSpeaker implements Speaker {
 
     @Override
     public Outcome rename(String token, String user, String name, long seen) {
-        String payload = "{\"id\":\"%s\",\"name\":\"%s\",\"removeName\":false,\"expectedVersion\":%d}"
-                .formatted(user, name, seen);
+        String payload = "{\"id\":\"%s\",\"name\":\"%s\",\"expectedVersion\":%d}".formatted(user, name, seen);
         return command(token, "users.update_user", payload, NO_KEY);
     }
 

@@ -37,7 +37,10 @@ final class MessageJson {
 
     /** For what clients write. */
     static ObjectMapper strictMapper() {
-        return StrictJson.builder().annotationIntrospector(new SealedCases()).build();
+        return StrictJson.builder()
+                .annotationIntrospector(new SealedCases())
+                .addModule(AbsentFlags.module())
+                .build();
     }
 
     private static final class SealedCases extends JacksonAnnotationIntrospector {
