@@ -89,6 +89,10 @@ final class Chaos implements AutoCloseable {
         return effects;
     }
 
+    List<Node> nodes() {
+        return cluster.nodes();
+    }
+
     Outboxes outboxes() {
         return new Outboxes(cluster.database());
     }
@@ -100,6 +104,16 @@ final class Chaos implements AutoCloseable {
         }
         try (Topics topics = new Topics(cluster.kafka().bootstrapServers())) {
             return topics.all();
+        }
+    }
+
+    /** What the subscribers of the audit trail have noted at the broker to have read. */
+    List<String> read() {
+        if (!plan.kafka()) {
+            return List.of();
+        }
+        try (Topics topics = new Topics(cluster.kafka().bootstrapServers())) {
+            return topics.read("mstv.audit");
         }
     }
 

@@ -8,16 +8,21 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
-/** What a run was like, as a table. */
+/** What a run was like, as a table; and what the processes of the application said in it. */
 record ChaosReport(Chaos chaos, Duration took) {
 
     void publish() {
         String text = toString();
         System.out.println(text);
         try {
-            Path file = Path.of("target", "chaos-" + chaos.plan().transport() + ".md");
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
+            Path directory = Path.of("target", "chaos-" + chaos.plan().transport());
+            Files.createDirectories(directory);
+            Files.writeString(directory.resolve("report.md"), text);
+            int node = 0;
+            for (Node one : chaos.nodes()) {
+                node++;
+                Files.writeString(directory.resolve("application-" + node + ".log"), one.said());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -79,7 +79,7 @@ class ChaosTest {
     @Test
     void everyEventHadItsEffectOnce() {
         assertThat(chaos.effects().recorded())
-                .as(plan::toString)
+                .as(() -> plan + "\n" + new ChaosEvidence(chaos))
                 .containsExactlyInAnyOrderElementsOf(chaos.store().ids());
     }
 

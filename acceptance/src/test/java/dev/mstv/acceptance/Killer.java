@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mstv.devstack.Polling;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Killer {
     private final IntSupplier acknowledged;
     private final Random random;
     private final Map<String, Integer> killed = new TreeMap<>();
+    private final List<String> steps = new ArrayList<>();
     private final List<Duration> recoveries = new ArrayList<>();
 
     Killer(List<Victim> victims, Outboxes outboxes, IntSupplier acknowledged, long seed) {
@@ -38,6 +40,11 @@ final class Killer {
         return killed;
     }
 
+    /** What was killed and started when, in UTC. */
+    List<String> steps() {
+        return steps;
+    }
+
     /** For each time, how long after everything ran again all that was stored until then had been sent. */
     List<Duration> recoveries() {
         return recoveries;
@@ -49,11 +56,13 @@ final class Killer {
             List<Victim> some = chosen(left);
             left -= some.size();
             for (Victim victim : some) {
+                steps.add(Instant.now() + " kill " + victim.kind());
                 victim.kill();
                 killed.merge(victim.kind(), 1, Integer::sum);
             }
             boolean unused = Polling.until(Duration.ofMillis(random.nextInt(MAX_PAUSE_MILLIS)), () -> false);
             victims.stream().filter(some::contains).forEach(Victim::restart);
+            steps.add(Instant.now() + " all run again");
             recover();
         }
     }

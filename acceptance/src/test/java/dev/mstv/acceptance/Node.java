@@ -2,6 +2,9 @@ package dev.mstv.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** A place where one process of the application runs, most of the time. Thread-safe. */
 final class Node implements Victim, AutoCloseable {
@@ -9,11 +12,12 @@ final class Node implements Victim, AutoCloseable {
     static final String KIND = "application";
 
     private final Launch launch;
+    private final List<Output> said = new CopyOnWriteArrayList<>();
     private volatile RunningApp app;
 
     Node(Launch launch) {
         this.launch = launch;
-        this.app = launch.start();
+        this.app = start();
     }
 
     RunningApp app() {
@@ -46,7 +50,18 @@ final class Node implements Victim, AutoCloseable {
     @Override
     public void restart() {
         app.close();
-        app = launch.start();
+        app = start();
+    }
+
+    /** What every process wrote that ran here, one after the other. */
+    String said() {
+        return said.stream().map(Output::toString).collect(Collectors.joining("\n--- killed ---\n"));
+    }
+
+    private RunningApp start() {
+        RunningApp started = launch.start();
+        said.add(started.output());
+        return started;
     }
 
     @Override

@@ -17,8 +17,8 @@ final class Store {
                 " UNION ALL ",
                 new Outboxes(database)
                         .modules().stream()
-                                .map(module ->
-                                        "SELECT event_id, stream, version, type, metadata FROM " + module + "_event")
+                                .map(module -> "SELECT event_id, stream, version, type, metadata, occurred_at FROM "
+                                        + module + "_event")
                                 .toList());
     }
 
@@ -28,6 +28,14 @@ final class Store {
 
     List<String> ids(String ofType) {
         return database.column("SELECT event_id FROM (" + events + ") AS e WHERE type = ? OR ? = ''", ofType, ofType);
+    }
+
+    /** What is known of an event. */
+    String tell(String id) {
+        return database.one(
+                "SELECT concat_ws(' ', type, stream, version, occurred_at AT TIME ZONE 'UTC', metadata) FROM (" + events
+                        + ") AS e WHERE event_id = CAST(? AS uuid)",
+                id);
     }
 
     /** How many events of a type came from each request. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
@@ -21,9 +23,11 @@ final class Topics implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final String brokers;
     private final KafkaConsumer<String, String> consumer;
 
     Topics(String brokers) {
+        this.brokers = brokers;
         this.consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", brokers, "enable.metrics.push", false),
                 new StringDeserializer(),
@@ -31,14 +35,15 @@ final class Topics implements AutoCloseable {
     }
 
     /** One event as it stands there. */
-    record Arrival(String topic, String key, Map<String, String> headers, JsonNode event) {
+    record Arrival(String topic, String place, String key, Map<String, String> headers, JsonNode event) {
 
         static Arrival of(ConsumerRecord<String, String> record) {
             Map<String, String> headers = new TreeMap<>();
             record.headers()
                     .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
             try {
-                return new Arrival(record.topic(), record.key(), headers, JSON.readTree(record.value()));
+                String place = "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
+                return new Arrival(record.topic(), place, record.key(), headers, JSON.readTree(record.value()));
             } catch (JsonProcessingException e) {
                 throw new AssertionError("Not JSON in " + record.topic() + ": " + record.value(), e);
             }
@@ -76,6 +81,23 @@ final class Topics implements AutoCloseable {
             consumer.poll(POLL).forEach(record -> arrivals.add(Arrival.of(record)));
         }
         return arrivals;
+    }
+
+    /** What the members of a group have noted to have read, and where each partition ends. */
+    List<String> read(String group) {
+        Map<String, Object> config = Map.of("bootstrap.servers", brokers, "enable.metrics.push", false);
+        try (Admin admin = Admin.create(config)) {
+            var noted = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(noted.keySet());
+            return noted.entrySet().stream()
+                    .map(one -> "%s: %d of %d"
+                            .formatted(one.getKey(), one.getValue().offset(), ends.get(one.getKey())))
+                    .toList();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static TopicPartition partition(PartitionInfo info) {
