@@ -76,10 +76,13 @@ class DeliveriesTest {
     }
 
     private ModuleInbox inbox(int attempts) {
+        Encryption encryption = PROCESS.getBean(Encryption.class);
+        ParkedEnvelopes envelopes =
+                new ParkedEnvelopes(encryption, new PersonKeys(encryption, "users"), PROCESS.getBean(EventTypes.class));
         return new ModuleInbox(
                 "users",
                 new Inbox(users()),
-                new ParkedEvents(users(), PROCESS.getBean(Encryption.class), Clock.systemUTC()),
+                new ParkedEvents(users(), envelopes, Clock.systemUTC()),
                 PROCESS.getBean(Transactions.class),
                 new EventSettings(
                         Optional.empty(), Duration.ofDays(1), attempts, Duration.ofMillis(1), Duration.ofMillis(2)),

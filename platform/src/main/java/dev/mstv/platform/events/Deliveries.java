@@ -31,6 +31,7 @@ public final class Deliveries {
             Transactions transactions,
             Settings settings,
             MeterRegistry meters,
+            EventTypes types,
             EventTopics topics,
             Clock clock) {
         this.topics = topics;
@@ -44,7 +45,10 @@ public final class Deliveries {
                         module -> new ModuleInbox(
                                 module,
                                 new Inbox(databases.of(module)),
-                                new ParkedEvents(databases.of(module), encryption, clock),
+                                new ParkedEvents(
+                                        databases.of(module),
+                                        new ParkedEnvelopes(encryption, new PersonKeys(encryption, module), types),
+                                        clock),
                                 transactions,
                                 settings.events(),
                                 times)));

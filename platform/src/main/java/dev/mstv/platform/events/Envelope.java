@@ -35,6 +35,25 @@ public record Envelope(
         @Nullable UUID person,
         String data) {
 
+    /** The same with other data. */
+    Envelope with(String otherData) {
+        return new Envelope(
+                id,
+                type,
+                schemaVersion,
+                module,
+                stream,
+                version,
+                position,
+                occurredAt,
+                actor,
+                requestId,
+                causationId,
+                traceparent,
+                person,
+                otherData);
+    }
+
     @Override
     public String toString() {
         return type + ' ' + id + " (" + module + ' ' + stream + ' ' + version + ')';

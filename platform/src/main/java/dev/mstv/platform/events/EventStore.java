@@ -77,12 +77,14 @@ public final class EventStore {
     }
 
     /**
-     * Forgets a person, in the transaction of the current command: what is personal in this module's events, and in the
-     * outcomes and undelivered events that it keeps, can be read by nobody from its commit on, and none is stored again.
+     * Forgets a person, in the transaction of the current command: what is personal in this module's events, in the
+     * outcomes that it keeps and in what is parked, can be read by nobody from its commit on, and none is stored again.
+     * What is parked keeps its effect.
      */
     public void erase(UUID person) {
         database.run(handle -> {
             keys.destroy(handle, person);
+            // What an earlier release has parked names its person, and is not sealed under their key.
             for (String kept : List.of("_idempotency", "_parked")) {
                 handle.createUpdate("DELETE FROM " + database.module() + kept + " WHERE person = :person")
                         .bind("person", person)

@@ -61,6 +61,11 @@ public final class EventTypes {
                 .toList();
     }
 
+    /** A type in one version; empty if there is no record of it here. */
+    Optional<EventType> find(String name, int version) {
+        return Optional.ofNullable(types.get(name)).map(versions -> versions.get(version));
+    }
+
     /** A type in its newest version, which is the one that is written; empty if there is no such type. */
     public Optional<EventType> newest(String name) {
         return Optional.ofNullable(types.get(name))

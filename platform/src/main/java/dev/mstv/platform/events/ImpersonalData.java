@@ -22,9 +22,7 @@ public final class ImpersonalData {
 
     /** As in JSON; empty if nothing may be kept. */
     public Optional<Map<String, Object>> of(Envelope event) {
-        return types.all().stream()
-                .filter(type -> type.name().equals(event.type()) && type.version() == event.schemaVersion())
-                .findFirst()
+        return types.find(event.type(), event.schemaVersion())
                 .map(type -> EventJson.map(impersonal(EventJson.tree(event.data()), type.event())));
     }
 

@@ -1,8 +1,6 @@
 package dev.mstv.platform.events;
 
 import dev.mstv.platform.persistence.Database;
-import dev.mstv.platform.security.Encryption;
-import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,13 +22,13 @@ final class ParkedEvents {
     private static final int MAX_ERROR = 1000;
 
     private final Database database;
-    private final Encryption encryption;
+    private final ParkedEnvelopes envelopes;
     private final Clock clock;
     private final String table;
 
-    ParkedEvents(Database database, Encryption encryption, Clock clock) {
+    ParkedEvents(Database database, ParkedEnvelopes envelopes, Clock clock) {
         this.database = database;
-        this.encryption = encryption;
+        this.envelopes = envelopes;
         this.clock = clock;
         this.table = database.module() + "_parked";
     }
@@ -71,7 +69,7 @@ final class ParkedEvents {
                 .map((row, context) -> new ParkedEvent(
                         row.getObject("id", UUID.class),
                         row.getString("subscriber"),
-                        opened(row.getString("envelope")),
+                        envelopes.open(handle, row.getString("envelope")),
                         row.getInt("attempts")))
                 .findOne());
     }
@@ -122,31 +120,21 @@ final class ParkedEvents {
             int attempts,
             String error,
             Duration delay) {
-        handle.createUpdate(
-                        "INSERT INTO " + table + " (id, subscriber, event_id, type, stream, person, envelope, state,"
-                                + " attempts, error, parked_at, next_attempt_at) VALUES (:id, :subscriber, :event,"
-                                + " :type, :stream, CAST(:person AS uuid), :envelope, :state, :attempts, :error, now(),"
-                                + " now() + :delay * interval '1 ms') ON CONFLICT (subscriber, event_id) DO NOTHING")
+        handle.createUpdate("INSERT INTO " + table + " (id, subscriber, event_id, type, stream, envelope, state,"
+                        + " attempts, error, parked_at, next_attempt_at) VALUES (:id, :subscriber, :event,"
+                        + " :type, :stream, :envelope, :state, :attempts, :error, now(),"
+                        + " now() + :delay * interval '1 ms') ON CONFLICT (subscriber, event_id) DO NOTHING")
                 .bind("id", Ids.next(clock))
                 .bind("subscriber", subscriber)
                 .bind("event", event.id())
                 .bind("type", event.type())
                 .bind("stream", event.stream())
-                .bind("person", event.person())
-                .bind("envelope", sealed(event))
+                .bind("envelope", envelopes.seal(handle, event))
                 .bind("state", state)
                 .bind("attempts", attempts)
                 .bind("error", shortened(error))
                 .bind("delay", delay.toMillis())
                 .execute();
-    }
-
-    private String sealed(Envelope event) {
-        return encryption.encrypt(EventJson.write(event).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Envelope opened(String sealed) {
-        return EventJson.read(new String(encryption.decrypt(sealed), StandardCharsets.UTF_8), Envelope.class);
     }
 
     private static String shortened(String error) {

@@ -33,13 +33,16 @@ final class PersonKeys {
                 .bind("person", person)
                 .bind("key", encryption.encrypt(made.bytes()))
                 .execute();
-        return inserted == 1
-                ? Optional.of(made)
-                : handle.createQuery("SELECT data_key FROM " + table + " WHERE person = :person")
-                        .bind("person", person)
-                        .mapTo(String.class)
-                        .findOne()
-                        .map(this::unwrapped);
+        return inserted == 1 ? Optional.of(made) : of(handle, person);
+    }
+
+    /** The person's key; empty if they have none, or none any more. */
+    Optional<DataKey> of(Handle handle, UUID person) {
+        return handle.createQuery("SELECT data_key FROM " + table + " WHERE person = :person")
+                .bind("person", person)
+                .mapTo(String.class)
+                .findOne()
+                .map(this::unwrapped);
     }
 
     /** The keys of those persons who have one. */
