@@ -77,8 +77,8 @@ class DeliveriesTest {
 
     private ModuleInbox inbox(int attempts) {
         Encryption encryption = PROCESS.getBean(Encryption.class);
-        ParkedEnvelopes envelopes =
-                new ParkedEnvelopes(encryption, new PersonKeys(encryption, "users"), PROCESS.getBean(EventTypes.class));
+        ParkedEnvelopes envelopes = new ParkedEnvelopes(
+                encryption, new PersonKeys(encryption, "users"), PROCESS.getBean(ImpersonalData.class));
         return new ModuleInbox(
                 "users",
                 new Inbox(users()),

@@ -12,6 +12,7 @@ import dev.mstv.platform.problem.ProblemKind;
 import dev.mstv.platform.security.Encryption;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.context.ApplicationContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,8 @@ class ParkedPersonTest {
 
     private final UUID person = UUID.randomUUID();
     private final List<Lit> taken = new ArrayList<>();
-    private boolean away = true;
+    private Optional<RuntimeException> failure = Optional.of(
+            Problem.of(ProblemKind.UNAVAILABLE, "service_unavailable", "Away.").refusal());
 
     // A name of its own for each test: what was done is noted by it.
     private final Subscription subscription = Subscription.named(
@@ -46,17 +48,19 @@ class ParkedPersonTest {
     @Event.Type(KNOWN)
     private record LampLit(String where, @Nullable @Personal String owner) implements LampEvent {}
 
-    private record Lit(@Nullable String where, @Nullable String owner) {}
+    private record Lit(
+            @Nullable String where,
+            @Nullable String owner,
+            @Nullable String phone) {}
 
     private static String letters() {
         return Long.toString(System.nanoTime(), 36).replaceAll("[0-9]", "z");
     }
 
     private void take(Lit event) {
-        if (away) {
-            throw Problem.of(ProblemKind.UNAVAILABLE, "service_unavailable", "Away.")
-                    .refusal();
-        }
+        failure.ifPresent(one -> {
+            throw one;
+        });
         taken.add(event);
     }
 
@@ -66,27 +70,29 @@ class ParkedPersonTest {
 
     private static ModuleInbox inbox() {
         Encryption encryption = PROCESS.getBean(Encryption.class);
-        ParkedEnvelopes envelopes =
-                new ParkedEnvelopes(encryption, new PersonKeys(encryption, "users"), EventTypes.of(LampLit.class));
+        ImpersonalData impersonal = new ImpersonalData(EventTypes.of(LampLit.class));
         return new ModuleInbox(
                 "users",
                 new Inbox(users()),
-                new ParkedEvents(users(), envelopes, Clock.systemUTC()),
+                new ParkedEvents(
+                        users(),
+                        new ParkedEnvelopes(encryption, new PersonKeys(encryption, "users"), impersonal),
+                        Clock.systemUTC()),
                 PROCESS.getBean(Transactions.class),
-                new EventSettings(Optional.empty(), Duration.ofDays(1), 2, Duration.ZERO, Duration.ZERO),
+                new EventSettings(Optional.empty(), Duration.ofDays(1), 1, Duration.ZERO, Duration.ZERO),
                 new DeliveryTimes(new SimpleMeterRegistry(), Clock.systemUTC()));
     }
 
-    private void arrives(String type, String data) {
-        UUID stream = UUID.randomUUID();
+    /** An event of the person's own stream. */
+    private void arrives(String type, long version, String data) {
         Envelope event = new Envelope(
                 UUID.randomUUID(),
                 type,
                 1,
                 "lamps",
-                stream,
-                1,
-                1,
+                person,
+                version,
+                version,
                 Instant.now(),
                 "system",
                 "request-1",
@@ -103,7 +109,7 @@ class ParkedPersonTest {
 
     /** What another process takes of it, to which what was away is there. */
     private List<Lit> tried() {
-        away = false;
+        failure = Optional.empty();
         ModuleInbox other = inbox();
         while (other.retryOne(Map.of(subscription.name(), subscription))) {
             Thread.onSpinWait();
@@ -111,8 +117,9 @@ class ParkedPersonTest {
         return taken;
     }
 
-    private List<String> states() {
-        return users().call(handle -> handle.createQuery("SELECT state FROM users_parked WHERE subscriber = :name")
+    private List<String> parked(String column) {
+        return users().call(handle -> handle.createQuery(
+                        "SELECT " + column + " FROM users_parked WHERE subscriber = :name ORDER BY arrival")
                 .bind("name", subscription.name())
                 .mapTo(String.class)
                 .list());
@@ -120,42 +127,99 @@ class ParkedPersonTest {
 
     @Test
     void itIsTakenWholeWhileThePersonIsThere() {
-        arrives(KNOWN, ADA);
-        assertThat(tried()).containsExactly(new Lit("hall", "Ada"));
+        arrives(KNOWN, 1, ADA);
+        assertThat(tried()).containsExactly(new Lit("hall", "Ada", null));
     }
 
     @Test
     void itIsTakenWithoutWhatWasPersonalWhenThePersonIsErased() {
-        arrives(KNOWN, ADA);
+        arrives(KNOWN, 1, ADA);
         erase();
-        assertThat(tried()).containsExactly(new Lit("hall", null));
+        assertThat(tried()).containsExactly(new Lit("hall", null, null));
     }
 
     @Test
     void itIsParkedWithoutWhatWasPersonalWhenThePersonIsErasedAlready() {
         erase();
-        arrives(KNOWN, ADA);
-        assertThat(tried()).containsExactly(new Lit("hall", null));
+        arrives(KNOWN, 1, ADA);
+        assertThat(tried()).containsExactly(new Lit("hall", null, null));
+    }
+
+    @Test
+    void whatThisReleaseDoesNotKnowOfItIsTakenWhileThePersonIsThere() {
+        arrives(KNOWN, 1, "{\"where\":\"hall\",\"phone\":\"123\"}");
+        assertThat(tried()).containsExactly(new Lit("hall", null, "123"));
+    }
+
+    @Test
+    void whatThisReleaseDoesNotKnowOfItGoesWithThePerson() {
+        arrives(KNOWN, 1, "{\"where\":\"hall\",\"phone\":\"123\"}");
+        erase();
+        assertThat(tried()).containsExactly(new Lit("hall", null, null));
     }
 
     @Test
     void itIsTakenWithoutAnythingIfNobodyCanTellWhatWasPersonal() {
-        arrives("test.unknown", ADA);
+        arrives("test.unknown", 1, ADA);
         erase();
-        assertThat(tried()).containsExactly(new Lit(null, null));
+        assertThat(tried()).containsExactly(new Lit(null, null, null));
     }
 
     @Test
     void itIsTakenWholeWhileThePersonIsThereEvenIfNobodyCanTell() {
-        arrives("test.unknown", ADA);
-        assertThat(tried()).containsExactly(new Lit("hall", "Ada"));
+        arrives("test.unknown", 1, ADA);
+        assertThat(tried()).containsExactly(new Lit("hall", "Ada", null));
     }
 
     @Test
-    void whatOnlyLooksSealedIsADeadLetterAndHoldsUpNobody() {
-        arrives(KNOWN, "{\"where\":\"hall\",\"owner\":{\"$sealed\":\"nonsense\"},\"first\":\"Ada\"}");
-        arrives(KNOWN, ADA);
-        assertThat(tried()).containsExactly(new Lit("hall", "Ada"));
-        assertThat(states()).containsExactly("DEAD");
+    void itIsTakenAsAnEarlierReleaseHasParkedIt() {
+        arrives(KNOWN, 1, ADA);
+        String sealed = parked("envelope").getFirst();
+        Encryption encryption = PROCESS.getBean(Encryption.class);
+        String kept = new String(encryption.decrypt(sealed), StandardCharsets.UTF_8);
+        String event = EventJson.tree(kept).get("event").toString();
+        users().run(handle -> handle.createUpdate("UPDATE users_parked SET envelope = :old WHERE envelope = :new")
+                .bind("old", encryption.encrypt(event.getBytes(StandardCharsets.UTF_8)))
+                .bind("new", sealed)
+                .execute());
+        assertThat(tried()).containsExactly(new Lit("hall", null, null));
+    }
+
+    @Test
+    void whyItCouldNotBeTakenIsForgottenWithThePerson() {
+        failure = Optional.of(new IllegalStateException("Ada is poison"));
+        arrives(KNOWN, 1, ADA);
+        erase();
+        assertThat(parked("error")).containsExactly("");
+    }
+
+    @Test
+    void aDeadLetterHoldsUpThePersonWhoIsThere() {
+        aDeadLetterAndAnotherEventBehindIt();
+        inbox().giveWay();
+        assertThat(parked("state")).containsExactly("DEAD", "WAITING");
+    }
+
+    @Test
+    void aDeadLetterGivesWayWhenThePersonIsErased() {
+        aDeadLetterAndAnotherEventBehindIt();
+        erase();
+        inbox().giveWay();
+        assertThat(tried()).containsExactly(new Lit("yard", null, null));
+    }
+
+    @Test
+    void aDeadLetterStaysIfNothingWaitsBehindIt() {
+        failure = Optional.of(new IllegalStateException("poison"));
+        arrives(KNOWN, 1, ADA);
+        erase();
+        inbox().giveWay();
+        assertThat(parked("state")).containsExactly("DEAD");
+    }
+
+    private void aDeadLetterAndAnotherEventBehindIt() {
+        failure = Optional.of(new IllegalStateException("poison"));
+        arrives(KNOWN, 1, ADA);
+        arrives(KNOWN, 2, "{\"where\":\"yard\",\"owner\":\"Ada\"}");
     }
 }

@@ -31,7 +31,7 @@ public final class Deliveries {
             Transactions transactions,
             Settings settings,
             MeterRegistry meters,
-            EventTypes types,
+            ImpersonalData impersonal,
             EventTopics topics,
             Clock clock) {
         this.topics = topics;
@@ -47,7 +47,7 @@ public final class Deliveries {
                                 new Inbox(databases.of(module)),
                                 new ParkedEvents(
                                         databases.of(module),
-                                        new ParkedEnvelopes(encryption, new PersonKeys(encryption, module), types),
+                                        new ParkedEnvelopes(encryption, new PersonKeys(encryption, module), impersonal),
                                         clock),
                                 transactions,
                                 settings.events(),

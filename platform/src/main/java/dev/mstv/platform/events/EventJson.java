@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -15,6 +16,7 @@ import dev.mstv.platform.bus.CallContext;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Events as JSON. What an event does not have is left out; what a reader does not know is passed over. */
@@ -60,7 +62,7 @@ final class EventJson {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new UnreadableEventException("Not JSON: " + e.getOriginalMessage());
+            throw new UnreadableEventException("Not JSON");
         }
     }
 
@@ -105,8 +107,17 @@ final class EventJson {
             requireWhole(value);
             return value;
         } catch (JsonProcessingException e) {
-            throw new UnreadableEventException("Not what is expected: " + e.getOriginalMessage());
+            throw new UnreadableEventException("Not what is expected" + place(e));
         }
+    }
+
+    // Where it is wrong, and not how: that would quote what may be personal.
+    private static String place(JsonProcessingException e) {
+        return e instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                        .collect(Collectors.joining(".", " at ", ""))
+                : "";
     }
 
     private static void requireWhole(Object value) {

@@ -84,12 +84,13 @@ public final class EventStore {
     public void erase(UUID person) {
         database.run(handle -> {
             keys.destroy(handle, person);
-            // What an earlier release has parked names its person, and is not sealed under their key.
-            for (String kept : List.of("_idempotency", "_parked")) {
-                handle.createUpdate("DELETE FROM " + database.module() + kept + " WHERE person = :person")
-                        .bind("person", person)
-                        .execute();
-            }
+            handle.createUpdate("DELETE FROM " + database.module() + "_idempotency WHERE person = :person")
+                    .bind("person", person)
+                    .execute();
+            // Why something could not be taken may quote it.
+            handle.createUpdate("UPDATE " + database.module() + "_parked SET error = '' WHERE person = :person")
+                    .bind("person", person)
+                    .execute();
         });
     }
 

@@ -99,6 +99,14 @@ final class ModuleInbox {
         }
     }
 
+    /** Lets events of erased persons pass the dead letters before them. */
+    void giveWay() {
+        inTransaction(() -> parked.giveWay().forEach(gone -> {
+            LOG.warn("{} never takes {}, whose person is erased", gone.subscriber(), gone.event());
+            Set<UUID> unused = inbox.enter(gone.subscriber(), List.of(gone.event()));
+        }));
+    }
+
     /** Takes a dead letter for done, in the current transaction. */
     void giveUp(StoredLetter letter) {
         Set<UUID> unused = inbox.enter(letter.subscriber(), List.of(letter.eventId()));

@@ -25,12 +25,14 @@ final class ParkedEvents {
     private final ParkedEnvelopes envelopes;
     private final Clock clock;
     private final String table;
+    private final String keys;
 
     ParkedEvents(Database database, ParkedEnvelopes envelopes, Clock clock) {
         this.database = database;
         this.envelopes = envelopes;
         this.clock = clock;
         this.table = database.module() + "_parked";
+        this.keys = database.module() + "_person_key";
     }
 
     /** Those of the streams that are held up. Until the end of the transaction they stay so. */
@@ -103,6 +105,31 @@ final class ParkedEvents {
                 .execute());
     }
 
+    /**
+     * Takes the dead letters out of the streams of erased persons that others wait behind, {@code user.deleted} among
+     * them: what was given up must not keep anybody from being forgotten.
+     */
+    List<GivenUp> giveWay() {
+        return database.call(handle -> {
+            List<GivenUp> gone = handle.createQuery("DELETE FROM " + table + " AS dead WHERE state = 'DEAD'"
+                            + " AND stream = person AND EXISTS (SELECT 1 FROM " + keys + " AS key"
+                            + " WHERE key.person = dead.person AND key.data_key IS NULL) AND EXISTS (SELECT 1 FROM "
+                            + table + " AS later WHERE later.subscriber = dead.subscriber"
+                            + " AND later.stream = dead.stream AND later.arrival > dead.arrival)"
+                            + " RETURNING subscriber, event_id, stream")
+                    .map((row, context) -> new GivenUp(
+                            row.getString("subscriber"),
+                            row.getObject("event_id", UUID.class),
+                            row.getObject("stream", UUID.class)))
+                    .list();
+            gone.forEach(one -> promote(handle, one.subscriber(), one.stream()));
+            return gone;
+        });
+    }
+
+    /** An event that no subscriber of this name takes any more. */
+    record GivenUp(String subscriber, UUID event, UUID stream) {}
+
     private void promote(Handle handle, String subscriber, UUID stream) {
         handle.createUpdate("UPDATE " + table + " SET state = 'RETRYING', next_attempt_at = now() WHERE id = (SELECT id"
                         + " FROM " + table + " WHERE subscriber = :subscriber AND stream = :stream"
@@ -120,15 +147,17 @@ final class ParkedEvents {
             int attempts,
             String error,
             Duration delay) {
-        handle.createUpdate("INSERT INTO " + table + " (id, subscriber, event_id, type, stream, envelope, state,"
-                        + " attempts, error, parked_at, next_attempt_at) VALUES (:id, :subscriber, :event,"
-                        + " :type, :stream, :envelope, :state, :attempts, :error, now(),"
-                        + " now() + :delay * interval '1 ms') ON CONFLICT (subscriber, event_id) DO NOTHING")
+        handle.createUpdate(
+                        "INSERT INTO " + table + " (id, subscriber, event_id, type, stream, person, envelope, state,"
+                                + " attempts, error, parked_at, next_attempt_at) VALUES (:id, :subscriber, :event,"
+                                + " :type, :stream, CAST(:person AS uuid), :envelope, :state, :attempts, :error, now(),"
+                                + " now() + :delay * interval '1 ms') ON CONFLICT (subscriber, event_id) DO NOTHING")
                 .bind("id", Ids.next(clock))
                 .bind("subscriber", subscriber)
                 .bind("event", event.id())
                 .bind("type", event.type())
                 .bind("stream", event.stream())
+                .bind("person", event.person())
                 .bind("envelope", envelopes.seal(handle, event))
                 .bind("state", state)
                 .bind("attempts", attempts)

@@ -1,6 +1,7 @@
 package dev.mstv.platform.events;
 
 import dev.mstv.platform.config.Settings;
+import dev.mstv.platform.problem.Refusal;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -72,6 +73,15 @@ final class Retries implements ApplicationEventListener<ServerStartupEvent> {
     @Scheduled(fixedDelay = "1h", initialDelay = "10m")
     void forgetOldInboxes() {
         deliveries.inboxes().values().forEach(inbox -> inbox.inbox().forget(remembered));
+    }
+
+    @Scheduled(fixedDelay = "5s", initialDelay = "5s")
+    void letTheErasedPass() {
+        try {
+            deliveries.inboxes().values().forEach(ModuleInbox::giveWay);
+        } catch (Refusal refusal) {
+            LOG.debug("Dead letters stay where they are until the database is back", refusal);
+        }
     }
 
     @PreDestroy

@@ -15,6 +15,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /** The database of one module. Thread-safe. */
 public final class Database {
@@ -27,6 +29,8 @@ public final class Database {
         this.module = module;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        // The values of a statement that failed would stand in logs and dead letters.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     }
 
     public String module() {

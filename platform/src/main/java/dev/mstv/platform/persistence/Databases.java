@@ -64,6 +64,8 @@ public final class Databases {
         config.addDataSourceProperty("socketTimeout", SOCKET_SECONDS);
         config.addDataSourceProperty("connectTimeout", "2");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // Which values a constraint refused is nobody's business in logs and dead letters.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("ApplicationName", "mstv " + module);
         if (settings.pgBouncer()) {
             config.addDataSourceProperty("prepareThreshold", "0");
