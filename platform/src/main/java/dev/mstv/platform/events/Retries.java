@@ -77,10 +77,12 @@ final class Retries implements ApplicationEventListener<ServerStartupEvent> {
 
     @Scheduled(fixedDelay = "5s", initialDelay = "5s")
     void letTheErasedPass() {
-        try {
-            deliveries.inboxes().values().forEach(ModuleInbox::giveWay);
-        } catch (Refusal refusal) {
-            LOG.debug("Dead letters stay where they are until the database is back", refusal);
+        for (ModuleInbox inbox : deliveries.inboxes().values()) {
+            try {
+                inbox.giveWay();
+            } catch (Refusal refusal) {
+                LOG.debug("Dead letters stay where they are until the module's database is back", refusal);
+            }
         }
     }
 
