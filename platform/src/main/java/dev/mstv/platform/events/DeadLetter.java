@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * An event that a subscriber could not take however often it was tried. The later events of its stream wait behind it.
  *
- * @param error what the last attempt ended with
+ * @param error what the last attempt ended with; empty if its person was erased since
  * @param attempts how many there were
  * @param parkedAt when the first one failed
  * @param waiting how many events are behind it

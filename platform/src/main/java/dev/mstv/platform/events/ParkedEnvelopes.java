@@ -49,10 +49,13 @@ final class ParkedEnvelopes {
     Envelope open(Handle handle, String sealed) {
         String text = new String(encryption.decrypt(sealed), StandardCharsets.UTF_8);
         Kept kept = EventJson.read(text, Kept.class);
-        Envelope event = kept.event() == null ? EventJson.read(text, Envelope.class) : kept.event();
+        Envelope event = kept.event();
+        if (event == null) {
+            return EventJson.read(text, Envelope.class);
+        }
         String data = kept.data();
         UUID person = event.person();
-        if (data == null || person == null || kept.event() == null) {
+        if (data == null || person == null) {
             return event;
         }
         return keys.of(handle, person)
